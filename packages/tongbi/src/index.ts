@@ -1,0 +1,1 @@
+export { defaultCatalogue } from "./model/catalogue.ts";

@@ -1,0 +1,96 @@
+import { catalogueTable } from "./catalogue-table.ts";
+import {
+  categories,
+  type Category,
+  type Direction,
+  type Indicator,
+  type Kind,
+  type TargetRule,
+} from "./indicator.ts";
+import { parseUnit } from "./unit.ts";
+
+/** A set of indicators found by id, or by any of their names. */
+export class Catalogue implements Iterable<Indicator> {
+  readonly #byId: Map<string, Indicator> = new Map();
+  readonly #byName: Map<string, Indicator> = new Map();
+
+  /** @throws Error where two indicators share an id */
+  constructor(indicators: Iterable<Indicator>) {
+    for (const indicator of indicators) {
+      if (this.#byId.has(indicator.id))
+        throw new Error(`duplicate indicator id "${indicator.id}" in the catalogue`);
+      this.#byId.set(indicator.id, indicator);
+    }
+    // A name of one indicator goes before an alias of another.
+    const all = [...this.#byId.values()];
+    for (const { id, name } of all) for (const text of [id, name.zh, name.en]) this.#learn(text, id);
+    for (const { id, aliases } of all) for (const text of aliases) this.#learn(text, id);
+  }
+
+  #learn(text: string, id: string): void {
+    const key = indicatorKey(text);
+    const indicator = this.#byId.get(id);
+    if (key !== "" && indicator && !this.#byName.has(key)) this.#byName.set(key, indicator);
+  }
+
+  /** The indicator with this id, or undefined. */
+  get(id: string): Indicator | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The indicator that goes by this id, name or alias, in either language, whatever its width, case and blanks. */
+  find(name: string): Indicator | undefined {
+    return this.#byName.get(indicatorKey(name));
+  }
+
+  /** This catalogue with more indicators; one with an id already there takes its place. */
+  extend(indicators: Iterable<Indicator>): Catalogue {
+    const merged = new Map(this.#byId);
+    for (const indicator of indicators) merged.set(indicator.id, indicator);
+    return new Catalogue(merged.values());
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  [Symbol.iterator](): IterableIterator<Indicator> {
+    return this.#byId.values();
+  }
+}
+
+/** The form in which names are compared: full-width forms folded, lower case, no blanks. */
+function indicatorKey(name: string): string {
+  return name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+}
+
+function readLine(line: string): Indicator {
+  const cells = line.split("|");
+  const [id, zh, en, unitZh, unitEn, category, kind, direction, decimals] = cells as [string, ...string[]];
+  const [levels = "", stages = "", target, formula, aliases = ""] = cells.slice(9);
+  const unit = parseUnit(unitZh ?? "");
+  if (!zh || !en || !unit || !unitEn || !(category && category in categories))
+    throw new Error(`catalogue line not understood: ${line}`);
+  return {
+    id,
+    name: { zh, en },
+    aliases: aliases.split(";").filter(Boolean),
+    unit: { ...unit, zh: unitZh ?? unit.zh, en: unitEn },
+    category: category as Category,
+    kind: kind as Kind,
+    direction: direction as Direction,
+    decimals: Number(decimals),
+    levels: levels.split(" ").filter(Boolean),
+    stages: stages.split(" ").filter(Boolean),
+    target: target as TargetRule,
+    ...(formula ? { formula } : {}),
+  };
+}
+
+let builtIn: Catalogue | undefined;
+
+/** The built-in catalogue: the indicators of a county bureau's yearly work report, and the national series beside them. */
+export function defaultCatalogue(): Catalogue {
+  builtIn ??= new Catalogue(catalogueTable.trim().split("\n").filter(Boolean).map(readLine));
+  return builtIn;
+}

@@ -1,0 +1,78 @@
+import { decimalPlaces, roundDecimal, shiftDecimal } from "./decimal.ts";
+import type { Unit } from "./unit.ts";
+import type { Language } from "./words.ts";
+
+/** How a number is written for a reader. */
+export interface FigureOptions {
+  /** Places shown, rounded half away from zero; without it, all that the number has. */
+  readonly decimals?: number;
+  /** Parts thousands with a comma, as tables do and running Chinese text does not. */
+  readonly grouping?: boolean;
+  /** Writes + before a positive number. */
+  readonly signed?: boolean;
+}
+
+/** The number as text, with − (U+2212) for a negative one: `formatNumber(-5.75, {decimals: 1})` is `−5.8`. */
+export function formatNumber(value: number, options: FigureOptions = {}): string {
+  const { decimals = decimalPlaces(value), grouping = false, signed = false } = options;
+  const rounded = roundDecimal(value, decimals);
+  const [whole = "", fraction] = plainDigits(Math.abs(rounded), decimals).split(".");
+  const grouped = grouping ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
+  const sign = rounded < 0 ? "−" : signed && rounded > 0 ? "+" : "";
+  return sign + grouped + (fraction ? `.${fraction}` : "");
+}
+
+/** Digits without an exponent. `toFixed` is exact here: its input has no more places than it is asked for. */
+function plainDigits(value: number, decimals: number): string {
+  if (value >= 1e21) return BigInt(value).toString();
+  return value.toFixed(Math.min(100, decimals));
+}
+
+/** A unit and a power of ten that bring numbers to a size that reads well. */
+export interface Scale {
+  /** Power of ten that a value in the original unit is divided by. */
+  readonly exponent: number;
+  /** What the scaled numbers are in: 亿元, 万件, "million patents". */
+  readonly unit: { readonly zh: string; readonly en: string };
+}
+
+const steps: Readonly<Record<Language, readonly (readonly [number, string])[]>> = {
+  zh: [
+    [8, "亿"],
+    [4, "万"],
+  ],
+  en: [
+    [9, "billion"],
+    [6, "million"],
+    [3, "thousand"],
+  ],
+};
+
+/**
+ * The scale for numbers up to `largest`: Chinese goes by 万 and 亿, English by thousand, million and billion.
+ * Money changes at once (1亿元), counts only from ten units on, so that 12,345 件 stay as they are.
+ * Pure numbers and compound units are left alone.
+ * @param largest greatest absolute value shown, in `unit`
+ */
+export function readableScale(largest: number, unit: Unit, language: Language): Scale {
+  const same = { exponent: 0, unit: { zh: unit.zh, en: unit.en } };
+  if (unit.quantity === "1" || unit.quantity.includes("/")) return same;
+  const money = unit.quantity.endsWith("元");
+  const base = Math.abs(shiftDecimal(largest, unit.exponent));
+  for (const [exponent, word] of steps[language]) {
+    if (base < 10 ** exponent * (money ? 1 : 10)) continue;
+    const name = baseName(unit, language);
+    return {
+      exponent: exponent - unit.exponent,
+      unit: { zh: `${word}${unit.quantity}`, en: `${word} ${name}` },
+    };
+  }
+  return same;
+}
+
+/** The name of the unit without its power of ten: `10k CNY` is CNY. */
+function baseName(unit: Unit, language: Language): string {
+  return language === "zh"
+    ? unit.quantity
+    : unit.en.replace(/^(?:\d+(?:,\d+)*(?:k|m|bn|trn)?|k|m|bn|trn) /, "");
+}

@@ -1,0 +1,118 @@
+import type { Dataset } from "./dataset.ts";
+import { formatPeriod, yearsBefore } from "./period.ts";
+
+/**
+ * Finds the row of any observation of a dataset by its key, in constant time. A series is everything in the key but
+ * the period; its number times the number of periods, plus the period, is the address of a cell.
+ */
+export interface SeriesIndex {
+  /** Series number of each row. */
+  readonly series: Int32Array;
+  readonly seriesCount: number;
+  /** The row that holds a series at a period code, or −1; also for a period code of −1. */
+  row(series: number, period: number): number;
+  /** The number of the series of these codes, or −1 where the dataset holds none. */
+  find(key: SeriesKey): number;
+}
+
+/** Codes that name a series, as in `ObservationColumns`. */
+export interface SeriesKey {
+  readonly indicator: number;
+  readonly region: number;
+  readonly level: number;
+  readonly stage: number;
+  readonly scenario: number;
+}
+
+interface Duplicate {
+  readonly first: number;
+  readonly second: number;
+}
+
+/** Cells a row may cost before a hash is smaller than a plain array. */
+const denseCellsPerRow = 16;
+
+function seriesNumbers(dataset: Dataset): Pick<SeriesIndex, "series" | "seriesCount" | "find"> {
+  const { length, regions, levels, stages, indicators } = dataset;
+  const { indicator, region, level, stage, scenario } = dataset.columns;
+  const pack = (key: SeriesKey): number =>
+    (((key.indicator * levels.length + key.level) * stages.length + key.stage) * 3 + key.scenario) *
+      regions.length +
+    key.region;
+  const space = indicators.length * levels.length * stages.length * 3 * regions.length;
+  const dense = space <= denseCellsPerRow * length + 4096 ? new Int32Array(space) : undefined;
+  const sparse = new Map<number, number>();
+  const series = new Int32Array(length);
+  const key = { indicator: 0, region: 0, level: 0, stage: 0, scenario: 0 };
+  let seriesCount = 0;
+  for (let row = 0; row < length; row++) {
+    key.indicator = indicator[row] as number;
+    key.region = region[row] as number;
+    key.level = level[row] as number;
+    key.stage = stage[row] as number;
+    key.scenario = scenario[row] as number;
+    const packed = pack(key);
+    let number = (dense ? (dense[packed] as number) : (sparse.get(packed) ?? 0)) - 1;
+    if (number < 0) {
+      number = seriesCount++;
+      if (dense) dense[packed] = number + 1;
+      else sparse.set(packed, number + 1);
+    }
+    series[row] = number;
+  }
+  const find = (wanted: SeriesKey): number => {
+    if (Math.min(wanted.indicator, wanted.region, wanted.level, wanted.stage, wanted.scenario) < 0) return -1;
+    const packed = pack(wanted);
+    return (dense ? (dense[packed] ?? 0) : (sparse.get(packed) ?? 0)) - 1;
+  };
+  return { series, seriesCount, find };
+}
+
+function build(dataset: Dataset): { index: SeriesIndex; duplicates: Duplicate[] } {
+  const { series, seriesCount, find } = seriesNumbers(dataset);
+  const { period } = dataset.columns;
+  const span = dataset.periods.length;
+  const duplicates: Duplicate[] = [];
+  const space = seriesCount * span;
+  // Positions are kept plus one: a fresh array is all zeros, and untouched pages of it cost nothing.
+  const dense = space <= denseCellsPerRow * dataset.length + 4096 ? new Int32Array(space) : undefined;
+  const sparse = new Map<number, number>();
+  for (let row = 0; row < dataset.length; row++) {
+    const address = (series[row] as number) * span + (period[row] as number);
+    const taken = (dense ? (dense[address] as number) : (sparse.get(address) ?? 0)) - 1;
+    if (taken >= 0) duplicates.push({ first: taken, second: row });
+    else if (dense) dense[address] = row + 1;
+    else sparse.set(address, row + 1);
+  }
+  const row = (number: number, periodCode: number): number => {
+    if (number < 0 || periodCode < 0) return -1;
+    const address = number * span + periodCode;
+    return (dense ? (dense[address] as number) : (sparse.get(address) ?? 0)) - 1;
+  };
+  return { index: { series, seriesCount, row, find }, duplicates };
+}
+
+const indexes = new WeakMap<Dataset, SeriesIndex>();
+
+/** The index of a dataset, built when first asked for and kept as long as the dataset. */
+export function seriesIndex(dataset: Dataset): SeriesIndex {
+  let index = indexes.get(dataset);
+  if (!index) indexes.set(dataset, (index = build(dataset).index));
+  return index;
+}
+
+/** Every row whose key an earlier row already has, with that row. */
+export function findDuplicates(dataset: Dataset): readonly Duplicate[] {
+  const { index, duplicates } = build(dataset);
+  if (duplicates.length === 0) indexes.set(dataset, index);
+  return duplicates;
+}
+
+/** For each period code the code of the same period `years` earlier, or −1 where the dataset has no such period. */
+export function earlierPeriods(dataset: Dataset, years: number): Int32Array {
+  const codes = new Map(dataset.periods.map((period, code) => [formatPeriod(period), code]));
+  return Int32Array.from(
+    dataset.periods,
+    (period) => codes.get(formatPeriod(yearsBefore(period, years))) ?? -1,
+  );
+}
