@@ -1,1 +1,62 @@
-export { defaultCatalogue } from "./model/catalogue.ts";
+// The model: what a figure is about, and how it is written.
+export { Catalogue, defaultCatalogue } from "./model/catalogue.ts";
+export { type Bounds, type Dataset, type ObservationColumns, scenarioCodes } from "./model/dataset.ts";
+export { DatasetBuilder, type ObservationEntry } from "./model/dataset-builder.ts";
+export { decimalPlaces, roundDecimal, shiftDecimal } from "./model/decimal.ts";
+export { levels, type Scenario, scenarios, stages } from "./model/dimension.ts";
+export { type FigureOptions, formatFigure, formatNumber, readableScale, type Scale } from "./model/figure.ts";
+export { gapCode, type GapReason, gapReason, gapReasons, gapSentences } from "./model/gap.ts";
+export {
+  categories,
+  type Category,
+  type Direction,
+  type Indicator,
+  type Kind,
+  type TargetRule,
+} from "./model/indicator.ts";
+export type { Issue, Severity } from "./model/issue.ts";
+export {
+  comparePeriods,
+  formatPeriod,
+  type Frequency,
+  parsePeriod,
+  type Period,
+  periodAt,
+  periodLabel,
+  periodOrdinal,
+  yearsBefore,
+} from "./model/period.ts";
+export { selectSeries, type Series, type SeriesFilter, type SeriesPoint } from "./model/series.ts";
+export {
+  type StatusCode,
+  statusCodes,
+  statusList,
+  statusNames,
+  type StatusSet,
+  statusSet,
+  statusText,
+} from "./model/status.ts";
+export {
+  convertUnit,
+  divideUnits,
+  parseUnit,
+  percent,
+  percentagePoint,
+  sameQuantity,
+  type Unit,
+} from "./model/unit.ts";
+export type { Language, Words } from "./model/words.ts";
+
+// Datasets and Arquero tables.
+export { mergeDatasets } from "./model/merge-datasets.ts";
+export { fromTable, type FromTableOptions, type TableRole } from "./table/from-table.ts";
+export type { ShownRows } from "./table/shown-rows.ts";
+export { toTable } from "./table/to-table.ts";
+
+// Calculations.
+export { averageGrowth, type AverageGrowthOptions } from "./table/average-growth.ts";
+export { changeUnit } from "./table/change-unit.ts";
+export { completion, type CompletionOptions } from "./table/completion.ts";
+export { deriveCatalogueRatios } from "./table/derive-catalogue-ratios.ts";
+export { deriveRatio, type KnownRatio, type OwnRatio, type RatioOptions } from "./table/derive-ratio.ts";
+export { yearOverYear, type YearOverYearOptions } from "./table/year-over-year.ts";

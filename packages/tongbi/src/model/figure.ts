@@ -76,3 +76,28 @@ function baseName(unit: Unit, language: Language): string {
     ? unit.quantity
     : unit.en.replace(/^(?:\d+(?:,\d+)*(?:k|m|bn|trn)?|k|m|bn|trn) /, "");
 }
+
+/**
+ * The number with its unit, as a sentence has it: `38232件`, `1.02%`, "38,232 patents", "130.2 billion CNY".
+ * English brings powers of ten that it has no word for (万元) to thousands, millions and billions, exactly.
+ */
+export function formatFigure(
+  value: number,
+  unit: Unit,
+  language: Language,
+  options: FigureOptions = {},
+): string {
+  if (language === "zh") return formatNumber(value, options) + unit.zh;
+  const english = { grouping: true, ...options };
+  if (unit.quantity === "1")
+    return formatNumber(value, english) + (unit.en === "pp" ? " percentage points" : unit.en);
+  if (unit.exponent <= 0 || unit.quantity.includes("/")) return `${formatNumber(value, english)} ${unit.en}`;
+  const scale = readableScale(Math.abs(value), unit, "en");
+  const shifted = shiftDecimal(value, -scale.exponent);
+  const { decimals } = options;
+  const places = decimals === undefined ? {} : { decimals: Math.max(0, decimals + scale.exponent) };
+  const plain = scale.exponent === 0 && unit.exponent !== 0;
+  return plain
+    ? `${formatNumber(shiftDecimal(value, unit.exponent), { ...english, decimals: 0 })} ${baseName(unit, "en")}`
+    : `${formatNumber(shifted, { ...english, ...places })} ${scale.unit.en}`;
+}

@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Page } from "../explorer-app.ts";
+
+function chooseFile(page: Page, event: Event): void {
+  const input = event.currentTarget as HTMLInputElement;
+  const file = input.files?.[0];
+  if (file) page.open(file, file.name);
+  // Choosing the same file again is a change too.
+  input.value = "";
+}
+
+/** The top of the page: the name, the file at hand, and what can be done with the page as a whole. */
+export function headerView(page: Page): TemplateResult {
+  return html`
+    <header class="top">
+      <a class="skip" href="#main">${page.language === "zh" ? "跳到正文" : "Skip to content"}</a>
+      <button
+        class="quiet tree-toggle"
+        aria-expanded=${page.treeOpen ? "true" : "false"}
+        aria-controls="tree"
+        @click=${() => page.showTree(!page.treeOpen)}
+      >
+        ☰ <span>${page.t("showIndicators")}</span>
+      </button>
+      <p class="brand"><strong>${page.t("brand")}</strong><span>${page.t("tagline")}</span></p>
+      <div class="actions">
+        ${
+          page.source?.isSample === false
+            ? html`<button class="quiet" @click=${() => page.openSample()}>${page.t("sample")}</button>`
+            : nothing
+        }
+        <button class="quiet" @click=${() => print()}>${page.t("print")}</button>
+        <button
+          class="quiet"
+          lang=${page.language === "zh" ? "en" : "zh-CN"}
+          @click=${() => page.switchLanguage()}
+        >
+          ${page.t("language")}
+        </button>
+        <label class="button primary">
+          ${page.t("open")}
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            @change=${(event: Event) => chooseFile(page, event)}
+          />
+        </label>
+      </div>
+    </header>
+  `;
+}

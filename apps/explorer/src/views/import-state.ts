@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Page } from "../explorer-app.ts";
+
+function refusalText(page: Page): { heading: string; sentences: readonly string[] } {
+  const { refusal } = page;
+  if (refusal?.kind === "refused")
+    return {
+      heading: `${page.t("notRead")} ${refusal.name}`,
+      sentences: refusal.report.issues
+        .filter(({ severity }) => severity === "error")
+        .map(({ message }) => message[page.language]),
+    };
+  if (refusal?.kind === "broke")
+    return { heading: `${page.t("notRead")} ${refusal.name}`, sentences: [page.t("broke")] };
+  return { heading: page.t("cancelled"), sentences: [] };
+}
+
+/** A file being read, with its progress, or the sentence why it was not. */
+export function importStateView(page: Page): TemplateResult | typeof nothing {
+  if (page.importing) {
+    const { name, fraction } = page.importing;
+    return html`
+      <div class="importing" role="status">
+        <label for="import-progress">${page.t("reading")} ${name} · ${Math.round(fraction * 100)}%</label>
+        <progress id="import-progress" max="1" .value=${fraction}></progress>
+        <button class="button" @click=${() => page.cancel()}>${page.t("cancel")}</button>
+      </div>
+    `;
+  }
+  if (!page.refusal) return nothing;
+  const { heading, sentences } = refusalText(page);
+  return html`
+    <div class="refusal" role="alert">
+      <p><strong>${heading}</strong></p>
+      ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+      ${sentences.length > 0 && page.source ? html`<p>${page.t("kept")}</p>` : nothing}
+      <button class="quiet" @click=${() => page.dismiss()}>${page.t("close")}</button>
+    </div>
+  `;
+}

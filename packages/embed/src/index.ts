@@ -1,0 +1,1 @@
+export { type ChartDrawnDetail, type ChartErrorDetail, TongbiChart } from "./tongbi-chart.ts";

@@ -1,0 +1,287 @@
+import {
+  type CSSResult,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
+import {
+  type Chart,
+  type ChartType,
+  chartSpec,
+  type DrawnChart,
+  type EmptyChart,
+  type Theme,
+} from "tongbi/charts";
+import { chartStyles } from "./chart-styles.ts";
+import { fileName, loadDataset } from "./load-dataset.ts";
+import { Picture } from "./picture.ts";
+import { chartNotUnderstood, drawingFailed, readingFile } from "./trouble.ts";
+
+type Dataset = Parameters<typeof chartSpec>[0];
+type Language = "zh" | "en";
+type Words = ReturnType<typeof readingFile>;
+
+/** What the event `tongbi-chart-drawn` tells. */
+export interface ChartDrawnDetail {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What the event `tongbi-chart-error` tells: the sentence that stands in place of the chart. */
+export interface ChartErrorDetail {
+  readonly message: string;
+}
+
+/**
+ * One indicator chart on a page. Figures come from the CSV file at `src`, or from an app as
+ * `data`; what is drawn is
+ * told by attributes, or by an app as `chart`. Importing the class defines nothing: see `tongbi-embed/define`.
+ *
+ * @fires tongbi-chart-drawn after each drawing, with {@link ChartDrawnDetail}
+ * @fires tongbi-chart-error where a sentence takes the place of the chart, with {@link ChartErrorDetail}
+ */
+export class TongbiChart extends LitElement {
+  static override styles: CSSResult = chartStyles;
+
+  static override properties: PropertyDeclarations = {
+    src: {},
+    type: {},
+    indicator: {},
+    indicators: {},
+    region: {},
+    regions: {},
+    level: {},
+    stage: {},
+    from: {},
+    to: {},
+    source: {},
+    theme: {},
+    data: { attribute: false },
+    chart: { attribute: false },
+    caption: { state: true },
+    message: { state: true },
+  };
+
+  /** Address of a CSV file. */
+  declare src: string | null | undefined;
+  /** trend, growth, target, stack or multiples; trend unless given. */
+  declare type: string | null | undefined;
+  /** Id of an indicator; for a file that names none, what its figures are. */
+  declare indicator: string | null | undefined;
+  /** Ids of several, parted by commas. */
+  declare indicators: string | null | undefined;
+  declare region: string | null | undefined;
+  /** Names of several, parted by commas. */
+  declare regions: string | null | undefined;
+  declare level: string | null | undefined;
+  declare stage: string | null | undefined;
+  /** First and last year shown. */
+  declare from: string | null | undefined;
+  declare to: string | null | undefined;
+  /** Where the figures come from, for the line below the chart. */
+  declare source: string | null | undefined;
+  /** light, dark or print; unless given, as the reader has set the system. */
+  declare theme: string | null | undefined;
+  /** The dataset, where an app has one; goes before `src`. (`dataset` is taken: every element has its `data-` attributes there.) */
+  declare data: Dataset | undefined;
+  /** What to draw, where an app has it; goes before the attributes. */
+  declare chart: Chart | undefined;
+
+  declare private caption: ChartDrawnDetail | undefined;
+  declare private message: Words | undefined;
+
+  readonly #darkness: MediaQueryList = matchMedia("(prefers-color-scheme: dark)");
+  readonly #resize: ResizeObserver = new ResizeObserver(([entry]) =>
+    this.#fit(entry?.contentRect.width ?? 0),
+  );
+  /** The attribute `lang`, of this element and of the page. */
+  readonly #languages: MutationObserver = new MutationObserver(() => this.#redraw());
+  #width = 0;
+  /** Grows with each drawing asked for; one that is overtaken is thrown away. */
+  #request = 0;
+  /** The file at `src`, on its way or read. */
+  #file: Promise<Dataset | Words> | undefined;
+  #reading: AbortController | undefined;
+  #picture: Picture | undefined;
+  #drawn: DrawnChart | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#darkness.addEventListener("change", this.#redraw);
+    for (const element of [this, document.documentElement])
+      this.#languages.observe(element, { attributeFilter: ["lang"] });
+    this.#resize.observe(this);
+    if (this.hasUpdated) {
+      if (!this.#file) this.#readFile();
+      this.#redraw();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#darkness.removeEventListener("change", this.#redraw);
+    this.#languages.disconnect();
+    this.#resize.disconnect();
+    this.#reading?.abort();
+    this.#file = undefined;
+    this.#request++;
+    this.#picture?.clear();
+  }
+
+  protected override firstUpdated(): void {
+    const [frame, place] = ["figure", ".picture"].map((name) =>
+      this.renderRoot.querySelector<HTMLElement>(name),
+    );
+    if (frame && place) this.#picture = new Picture(place, frame);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if ([...changed.keys()].every((name) => name === "caption" || name === "message")) return;
+    if (changed.has("src") || changed.has("indicator")) this.#readFile();
+    this.#redraw();
+  }
+
+  protected override render(): TemplateResult {
+    const { message, caption } = this;
+    const drawn = message === undefined && caption !== undefined;
+    return html`<figure class=${this.#themeShown()} aria-label=${drawn ? caption.title : nothing}>
+      <div
+        class="picture"
+        role=${drawn ? "img" : nothing}
+        aria-label=${drawn ? caption.description : nothing}
+        ?hidden=${message !== undefined}
+      ></div>
+      <p class="message" role="status" ?hidden=${message === undefined}>
+        ${message?.[this.#languageShown()]}
+      </p>
+    </figure>`;
+  }
+
+  /**
+   * The chart as the text of an SVG file.
+   * @throws Error where no chart is drawn
+   */
+  async toSVG(): Promise<string> {
+    if (!this.#drawn) throw new Error("no chart is drawn: wait for the event tongbi-chart-drawn");
+    const { renderSvg } = await import("tongbi/svg");
+    return renderSvg(this.#drawn.spec);
+  }
+
+  #readFile(): void {
+    this.#reading?.abort();
+    this.#file = undefined;
+    if (!this.src) return;
+    this.#reading = new AbortController();
+    this.#file = loadDataset(this.src, this.indicator ?? undefined, this.#reading.signal);
+    // Whoever waits for the file hears of trouble; nobody may be waiting.
+    this.#file.catch(() => undefined);
+  }
+
+  #fit(width: number): void {
+    const whole = Math.floor(width);
+    if (whole === this.#width || whole === 0) return;
+    this.#width = whole;
+    this.#redraw();
+  }
+
+  readonly #redraw = (): void => {
+    void this.#draw(++this.#request);
+  };
+
+  async #draw(request: number): Promise<void> {
+    const overtaken = (): boolean => request !== this.#request;
+    try {
+      const data = this.data ?? (await this.#dataOfFile());
+      if (overtaken() || data === undefined || this.#width === 0) return;
+      if ("zh" in data) return this.#say(data);
+      const chart = this.#compile(data);
+      if (!chart.spec) return this.#say(chart.empty);
+      if (!(await this.#picture?.draw(chart, overtaken))) return;
+      this.#drawn = chart;
+      this.message = undefined;
+      const { title, description } = chart;
+      this.caption = { title, description };
+      await this.updateComplete;
+      this.#tell<ChartDrawnDetail>("tongbi-chart-drawn", this.caption);
+    } catch (error) {
+      if (overtaken()) return;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#say(error instanceof RangeError ? chartNotUnderstood(reason) : drawingFailed(reason));
+    }
+  }
+
+  /** The file, once it is read; says so while it is on its way and nothing is drawn yet. */
+  async #dataOfFile(): Promise<Dataset | Words | undefined> {
+    if (this.#file && !this.#drawn && !this.message) this.message = readingFile(fileName(this.src ?? ""));
+    return this.#file;
+  }
+
+  #compile(dataset: Dataset): DrawnChart | EmptyChart {
+    return chartSpec(dataset, this.chart ?? this.#chartOfAttributes(), {
+      language: this.#languageShown(),
+      theme: this.#themeShown(),
+      width: this.#width,
+      source: this.source ?? undefined,
+    });
+  }
+
+  #chartOfAttributes(): Chart {
+    const { type, indicator, region, level, stage } = this;
+    const list = (text: string | null | undefined): string[] | undefined =>
+      text
+        ?.split(/[,，]/)
+        .map((part) => part.trim())
+        .filter(Boolean);
+    const year = (text: string | null | undefined): number | undefined => (text ? Number(text) : undefined);
+    return {
+      // What is no type is refused, with the types that there are, where charts are compiled.
+      type: (type || "trend") as ChartType,
+      indicator: indicator ?? undefined,
+      indicators: list(this.indicators),
+      region: region ?? undefined,
+      regions: list(this.regions),
+      level: level ?? undefined,
+      stage: stage ?? undefined,
+      from: year(this.from),
+      to: year(this.to),
+    };
+  }
+
+  #languageShown(): Language {
+    const stated = closestLanguage(this);
+    return /^en\b/i.test(stated) ? "en" : "zh";
+  }
+
+  #themeShown(): Theme {
+    const { theme } = this;
+    if (theme === "light" || theme === "dark" || theme === "print") return theme;
+    return this.#darkness.matches ? "dark" : "light";
+  }
+
+  /** Puts a sentence in the place of the chart. */
+  #say(words: Words): void {
+    this.#drawn = undefined;
+    this.#picture?.clear();
+    this.caption = undefined;
+    this.message = words;
+    this.#tell<ChartErrorDetail>("tongbi-chart-error", { message: words[this.#languageShown()] });
+  }
+
+  #tell<Detail>(name: string, detail: Detail): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** The language that an element or the nearest one around it states, also across shadow roots; empty where none does. */
+function closestLanguage(element: Element): string {
+  for (let at: Element | null = element; at;) {
+    const stated: Element | null = at.closest("[lang]");
+    if (stated) return stated.getAttribute("lang") ?? "";
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return "";
+}

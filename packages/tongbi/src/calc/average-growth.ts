@@ -1,0 +1,64 @@
+import type { ObservationColumns } from "../model/dataset.ts";
+import { gapCode } from "../model/gap.ts";
+import { baseGap } from "./base-gap.ts";
+import { difference, relativeChange } from "./exact.ts";
+
+/**
+ * Average growth (年均增长): (end / start)^(1/n) − 1 in per cent, n being the number of intervals: 2016—2021 has five.
+ *
+ * An endpoint of zero (`zero_base`) or below (`negative_base`) gives no rate, nor does one that is a gap; what lies
+ * between the endpoints plays no part. For one interval it is the growth rate itself, correctly rounded.
+ * Source: practice of the National Bureau of Statistics of China, "2016—2021年年均增长12.3%" on the base of 2016.
+ */
+export interface AverageGrowth {
+  /** NaN where the row has no start value. */
+  readonly startValue: Float64Array;
+  /** Per cent per interval; NaN where `gap` is not 0. */
+  readonly averageGrowth: Float64Array;
+  /** Why the rate is absent, a gap code. */
+  readonly gap: Uint8Array;
+}
+
+const missing = gapCode("missing");
+const zeroBase = gapCode("zero_base");
+const negativeBase = gapCode("negative_base");
+const ratioKind = gapCode("ratio_kind");
+
+/**
+ * @param columns of the dataset
+ * @param ends row of the last value of each series, or −1
+ * @param starts row of its first value, or −1
+ * @param intervals between them, 1 or more
+ * @param pointsOnly by series: 1 where no rate is wanted
+ */
+export function averageGrowth(
+  columns: Pick<ObservationColumns, "value" | "gap">,
+  ends: Int32Array,
+  starts: Int32Array,
+  intervals: number,
+  pointsOnly: Uint8Array,
+): AverageGrowth {
+  const { value, gap: valueGap } = columns;
+  const startValue = new Float64Array(ends.length).fill(Number.NaN);
+  const rate = new Float64Array(ends.length).fill(Number.NaN);
+  const gap = new Uint8Array(ends.length);
+  for (let at = 0; at < ends.length; at++) {
+    const last = ends[at] as number;
+    const first = starts[at] as number;
+    const start = first < 0 ? Number.NaN : (value[first] as number);
+    startValue[at] = start;
+    const reason = last < 0 ? missing : baseGap(valueGap, last, first);
+    const end = last < 0 ? Number.NaN : (value[last] as number);
+    if (reason !== 0) gap[at] = reason;
+    else if (pointsOnly[at] === 1) gap[at] = ratioKind;
+    else if (start < 0 || end < 0) gap[at] = negativeBase;
+    else if (start === 0 || end === 0) gap[at] = zeroBase;
+    else rate[at] = compoundRate(start, end, intervals);
+  }
+  return { startValue, averageGrowth: rate, gap };
+}
+
+function compoundRate(start: number, end: number, intervals: number): number {
+  if (intervals === 1) return relativeChange(end, start);
+  return 100 * Math.expm1(Math.log1p(difference(end, start) / start) / intervals);
+}

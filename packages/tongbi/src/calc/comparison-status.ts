@@ -1,0 +1,50 @@
+import type { Dataset } from "../model/dataset.ts";
+import { seriesIndex } from "../model/series-index.ts";
+import { statusSet } from "../model/status.ts";
+
+const breakBit = statusSet(["B"]);
+
+/**
+ * The status of each comparison: all that is said of the value and of its base. A break in series (B) says that the
+ * observation does not follow on from the one before it; so it counts where it stands after the base and up to the
+ * value, also on an observation between them, and not where the base itself begins the new series.
+ * @param rows of the values
+ * @param base row of the base of each, or −1
+ */
+export function comparisonStatus(dataset: Dataset, rows: Int32Array, base: Int32Array): Int32Array {
+  const { status } = dataset.columns;
+  const result = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const from = base[at] as number;
+    const own = status[rows[at] as number] as number;
+    const ofBase = from < 0 ? 0 : (status[from] as number);
+    result[at] = own | (ofBase & ~breakBit);
+  }
+  return hasBreak(status) ? withBreaksBetween(dataset, rows, base, result) : result;
+}
+
+function hasBreak(status: Int32Array): boolean {
+  for (let row = 0; row < status.length; row++) if (((status[row] as number) & breakBit) !== 0) return true;
+  return false;
+}
+
+/** Periods of one frequency are neighbours in the dictionary, in time. */
+function withBreaksBetween(
+  dataset: Dataset,
+  rows: Int32Array,
+  base: Int32Array,
+  result: Int32Array,
+): Int32Array {
+  const { period, status } = dataset.columns;
+  const { series, row: rowAt } = seriesIndex(dataset);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    const from = base[at] as number;
+    if (from < 0) continue;
+    for (let code = (period[from] as number) + 1; code < (period[row] as number); code++) {
+      const between = rowAt(series[row] as number, code);
+      if (between >= 0) result[at] = (result[at] as number) | ((status[between] as number) & breakBit);
+    }
+  }
+  return result;
+}

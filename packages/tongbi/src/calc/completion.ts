@@ -1,0 +1,60 @@
+import type { ObservationColumns } from "../model/dataset.ts";
+import { gapCode } from "../model/gap.ts";
+import { quotient } from "./exact.ts";
+
+/**
+ * Completion of the yearly task (完成年度任务): result / target in per cent, never clamped: 310 of 280 is 110.7 %.
+ *
+ * Result and target are in the unit of the indicator. A target that is absent (`no_target`), zero (`zero_target`) or
+ * negative (`not_applicable`) gives no completion; a result or target that is a gap otherwise gives its own reason.
+ * Source: work reports of county bureaus, 占全年目标任务的110.7%.
+ */
+export interface Completion {
+  /** In the unit of the indicator; NaN where there is none. */
+  readonly target: Float64Array;
+  /** Per cent; NaN where `gap` is not 0. */
+  readonly completion: Float64Array;
+  /** Why the completion is absent, a gap code. */
+  readonly gap: Uint8Array;
+  /** Status of result and target together. */
+  readonly status: Int32Array;
+}
+
+const missing = gapCode("missing");
+const noTarget = gapCode("no_target");
+const zeroTarget = gapCode("zero_target");
+const notApplicable = gapCode("not_applicable");
+
+/**
+ * @param columns of the dataset
+ * @param rows results
+ * @param targetRows row of the target of each, or −1
+ */
+export function completion(
+  columns: Pick<ObservationColumns, "value" | "gap" | "status">,
+  rows: Int32Array,
+  targetRows: Int32Array,
+): Completion {
+  const target = new Float64Array(rows.length).fill(Number.NaN);
+  const share = new Float64Array(rows.length).fill(Number.NaN);
+  const gap = new Uint8Array(rows.length);
+  const status = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    const to = targetRows[at] as number;
+    const asked = to < 0 ? Number.NaN : (columns.value[to] as number);
+    target[at] = asked;
+    status[at] = (columns.status[row] as number) | (to < 0 ? 0 : (columns.status[to] as number));
+    const reason = (columns.gap[row] as number) || targetGap(columns.gap, to, asked);
+    if (reason !== 0) gap[at] = reason;
+    else share[at] = quotient(columns.value[row] as number, asked, 2);
+  }
+  return { target, completion: share, gap, status };
+}
+
+function targetGap(gap: Uint8Array, row: number, target: number): number {
+  const own = row < 0 ? missing : (gap[row] as number);
+  if (own !== 0) return own === missing ? noTarget : own;
+  if (target === 0) return zeroTarget;
+  return target < 0 ? notApplicable : 0;
+}

@@ -1,0 +1,61 @@
+import type { ObservationColumns } from "../model/dataset.ts";
+import { gapCode, gapReasons } from "../model/gap.ts";
+import { quotient } from "./exact.ts";
+
+/**
+ * A derived ratio: numerator / denominator in the unit asked for, such as R&D expenditure (万元) over gross domestic
+ * product (亿元) in per cent.
+ *
+ * The powers of ten of the three units make one exponent, applied exactly. A numerator that is a gap gives its own
+ * reason; a denominator that is absent or a gap gives `denominator_missing` (a withheld or conflicting one says so),
+ * one of zero gives `zero_denominator`. A negative denominator is divided by like any other.
+ * Source: R&D经费投入强度 as defined in the communiqués on national expenditure on science and technology, National Bureau of Statistics of
+ * China: expenditure over gross domestic product.
+ */
+export interface Ratio {
+  /** In the unit asked for; NaN where `gap` is not 0. */
+  readonly value: Float64Array;
+  /** Why the ratio is absent, a gap code. */
+  readonly gap: Uint8Array;
+  /** Status of numerator and denominator together. */
+  readonly status: Int32Array;
+}
+
+const zeroDenominator = gapCode("zero_denominator");
+const denominatorMissing = gapCode("denominator_missing");
+
+/** What the gap of a denominator says of the ratio, by gap code. */
+const ofDenominator: Uint8Array = Uint8Array.from(gapReasons, (reason) =>
+  reason === "none" || reason === "suppressed" || reason === "conflicting"
+    ? gapCode(reason)
+    : denominatorMissing,
+);
+
+/**
+ * @param columns of the dataset
+ * @param numerators rows
+ * @param denominators row of the denominator of each, or −1
+ * @param exponent power of ten that brings the quotient of the values to the unit of the ratio
+ */
+export function ratio(
+  columns: Pick<ObservationColumns, "value" | "gap" | "status">,
+  numerators: Int32Array,
+  denominators: Int32Array,
+  exponent: number,
+): Ratio {
+  const value = new Float64Array(numerators.length).fill(Number.NaN);
+  const gap = new Uint8Array(numerators.length);
+  const status = new Int32Array(numerators.length);
+  for (let at = 0; at < numerators.length; at++) {
+    const top = numerators[at] as number;
+    const bottom = denominators[at] as number;
+    status[at] = (columns.status[top] as number) | (bottom < 0 ? 0 : (columns.status[bottom] as number));
+    const reason =
+      (columns.gap[top] as number) ||
+      (bottom < 0 ? denominatorMissing : (ofDenominator[columns.gap[bottom] as number] as number));
+    if (reason !== 0) gap[at] = reason;
+    else if (columns.value[bottom] === 0) gap[at] = zeroDenominator;
+    else value[at] = quotient(columns.value[top] as number, columns.value[bottom] as number, exponent);
+  }
+  return { value, gap, status };
+}

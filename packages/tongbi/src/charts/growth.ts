@@ -1,0 +1,167 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { Words } from "../model/words.ts";
+import { absenceLayers } from "./absence-layers.ts";
+import { tickLabels, valueChannel, yearChannel, zeroLine } from "./axes.ts";
+import { barLayer, barWidth } from "./bar-layer.ts";
+import { barLabels } from "./bar-labels.ts";
+import type { DrawnChart } from "./chart.ts";
+import { chartNotes } from "./chart-notes.ts";
+import { extent, type Selection, scaleSeries } from "./chart-series.ts";
+import { growthPanelTitle } from "./chart-words.ts";
+import { describeChart } from "./description.ts";
+import { figureLabels } from "./figure-labels.ts";
+import { type Growth, growthColour, growthNumber, growthOf, growthUnit } from "./growth-of.ts";
+import { hitLayer } from "./hit-layer.ts";
+import { type Layer, writingLayer } from "./layer.ts";
+import { labelRoom, layOut, type Paper, textSizes } from "./sheet.ts";
+import { textWidth } from "./text-width.ts";
+import { chartTitle } from "./title.ts";
+import { tooltip } from "./tooltip.ts";
+import { type ValueAxis, valueAxis } from "./value-axis.ts";
+import { type YearAxis, yearAxis } from "./year-axis.ts";
+
+/** The growth of one year, where it has one. */
+interface GrowthPoint {
+  readonly year: number;
+  readonly value: number;
+  readonly growth: Growth;
+}
+
+/**
+ * Draws the values of one series as bars and, in a panel of its own below, their growth as a line about zero. Two
+ * panels and not two axes on one: with a second axis the two cross wherever its scale happens to put them.
+ */
+export function drawGrowth(dataset: Dataset, selection: Selection, paper: Paper): DrawnChart | Words {
+  const { language, palette, width, narrow } = paper;
+  const scaled = scaleSeries(selection.series, language);
+  if (!("series" in scaled)) return scaled;
+  const { series, scale } = scaled;
+  const growth = growthOf(dataset, series);
+  const { indicator } = first(series);
+  const { points } = first(series);
+  const [bars, between, line] = narrow ? [150, 62, 100] : [190, 66, 120];
+  const height = bars + between + line;
+  const write = figureLabels(series);
+  const y = valueAxis(points.flatMap(extent), { zero: true, range: [bars, 0], above: 20, below: 16 });
+  const runs = growthRuns(points.map(({ year }) => ({ year, growth: growth(first(series), year) })));
+  const rates = runs.flat().map(({ value }) => value);
+  const lower = valueAxis(rates.length > 0 ? rates : [0], {
+    zero: true,
+    range: [height, bars + between],
+    above: 20,
+    below: 20,
+    lines: 4,
+  });
+  const left = labelRoom([...tickLabels(y), ...tickLabels(lower)]);
+  const range = [0, width - left - 4] as const;
+  const x = yearAxis(selection.years, range);
+  const title = chartTitle(selection, language, scale.unit[language], width);
+  const description = describeChart("growth", title.heading, selection, growth, language);
+  const small = { size: textSizes.axis, colour: palette.muted };
+  const sheet = layOut(paper, {
+    heading: title.heading,
+    subheading: title.years,
+    description,
+    left,
+    right: 4,
+    above: 34,
+    below: 26,
+    height,
+    notes: chartNotes(series, language),
+    resolve: { scale: { y: "independent" } },
+    layers: [
+      {
+        layer: [
+          barLayer("bars", points, { x, y, palette }),
+          ...absenceLayers(series, { name: "", x, y, palette, language, width: barWidth(x.step) }),
+          ...zeroLine("zero", y, range, palette),
+          barLabels("values", points, x, y, write, palette),
+        ],
+      },
+      {
+        layer: [
+          ...zeroLine("zero-growth", lower, range, palette),
+          ...growthLayers(runs, x, lower, paper, (one) => growthColour(one, indicator, palette)),
+        ],
+      },
+      writingLayer(
+        "unit",
+        [
+          { x: -left, y: -14, text: scale.unit[language] },
+          { x: -left, y: bars + between - 12, text: growthPanelTitle(growthUnit(indicator), language) },
+        ],
+        small,
+      ),
+      hitLayer(
+        "hits",
+        x,
+        [-8, height + 24],
+        tooltip(selection.series, [indicator.name[language]], growth, paper),
+        palette.ink,
+      ),
+    ],
+  });
+  return { ...sheet, title: title.line, description };
+}
+
+function first<T>(list: readonly T[]): T {
+  const [one] = list;
+  if (one === undefined) throw new RangeError("no series to draw");
+  return one;
+}
+
+/** The years with growth, in runs of consecutive ones. */
+function growthRuns(years: readonly { readonly year: number; readonly growth: Growth }[]): GrowthPoint[][] {
+  const runs: GrowthPoint[][] = [];
+  for (const { year, growth } of years) {
+    if (growth.value === null) continue;
+    const run = runs.at(-1);
+    const point = { year, value: growth.value, growth };
+    if (run?.at(-1)?.year === year - 1) run.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}
+
+/** A line through the growth of each year, its marks coloured by good and bad, labelled with arrow and sign. */
+function growthLayers(
+  runs: readonly (readonly GrowthPoint[])[],
+  x: YearAxis,
+  y: ValueAxis,
+  { palette }: Paper,
+  colourOf: (growth: Growth) => string,
+): Layer[] {
+  const rows = runs.flatMap((run, number) =>
+    run.map(({ year, value }) => ({ c0: year, c1: value, c2: number })),
+  );
+  const points = runs.flat();
+  const channels = { x: yearChannel(x), y: valueChannel(y, "c1") };
+  const widest = Math.max(0, ...points.map(({ growth }) => textWidth(growthNumber(growth), textSizes.axis)));
+  const labelled = widest + 4 <= x.step ? points : points.slice(-1);
+  return [
+    {
+      name: "growth-line",
+      data: { values: rows },
+      mark: { type: "line", color: palette.rule, strokeWidth: 1.5, strokeJoin: "round" },
+      encoding: { ...channels, detail: { field: "c2", type: "nominal" } },
+    },
+    {
+      name: "growth-points",
+      data: {
+        values: points.map(({ year, value, growth }) => ({ c0: year, c1: value, c2: colourOf(growth) })),
+      },
+      mark: { type: "point", filled: true, size: 40, opacity: 1 },
+      encoding: { ...channels, fill: { field: "c2", type: "nominal", scale: null, legend: null } },
+    },
+    writingLayer(
+      "growth-values",
+      labelled.map(({ year, value, growth }) => ({
+        x: Math.min(x.pixel(year), x.range[1] - widest / 2 + 4),
+        y: y.pixel(value) + (value < 0 ? 19 : -10),
+        text: growthNumber(growth),
+        colour: colourOf(growth),
+      })),
+      { size: textSizes.axis, colour: palette.muted, align: "center" },
+    ),
+  ];
+}

@@ -1,0 +1,37 @@
+/** The axis of years: whole numbers side by side, never moments in time. */
+export interface YearAxis {
+  readonly years: readonly number[];
+  /** The years that are written out: as many as fit, counted back from the last. */
+  readonly labels: readonly number[];
+  /** Pixels from one year to the next. */
+  readonly step: number;
+  /** Left and right end in pixels. */
+  readonly range: readonly [number, number];
+  /** Steps kept free before the first year and after the last: one half for bars. */
+  readonly padding: number;
+  /** The pixel of the middle of a year. */
+  readonly pixel: (year: number) => number;
+}
+
+const labelRoom = 38;
+
+/** An axis of the years from `first` to `last` between two pixels. */
+export function yearAxis(
+  [first, last]: readonly [number, number],
+  range: readonly [number, number],
+  padding = 0.5,
+): YearAxis {
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const width = range[1] - range[0];
+  const alone = years.length === 1;
+  const step = alone ? width : width / (years.length - 1 + 2 * padding);
+  const every = Math.max(1, Math.ceil(labelRoom / step));
+  return {
+    years,
+    labels: years.filter((year) => (last - year) % every === 0),
+    step,
+    range,
+    padding,
+    pixel: (year) => range[0] + (alone ? width / 2 : (padding + year - first) * step),
+  };
+}

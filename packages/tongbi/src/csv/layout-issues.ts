@@ -1,0 +1,45 @@
+import type { Issue } from "../model/issue.ts";
+import { formatPeriod } from "../model/period.ts";
+import type { FoundTable } from "./find-table.ts";
+import { headerKey } from "./header.ts";
+import type { Preamble } from "./note-line.ts";
+import * as trouble from "./trouble.ts";
+
+/** What is to be said of the header: columns that occur twice, that have no header, that are not read. */
+export function headerIssues({ layout, headerLine, sample }: FoundTable): Issue[] {
+  const { header, keys, values, unread } = layout;
+  const issues: Issue[] = [];
+  const seen = new Set<string>();
+  const repeated = new Set(layout.repeated);
+  for (const { column, period, indicator } of values) {
+    const name = period ? formatPeriod(period) : headerKey(indicator ?? header[column] ?? "");
+    if (seen.has(name)) repeated.add(column);
+    seen.add(name);
+  }
+  for (const column of repeated)
+    issues.push(trouble.repeatedHeader(header[column] ?? "", headerLine, column + 1));
+  const keyColumns = new Set(keys.values());
+  header.forEach((text, column) => {
+    if (text !== "" || keyColumns.has(column)) return;
+    const found = sample.find((cells) => (cells[column] ?? "").trim() !== "");
+    if (found) issues.push(trouble.emptyHeader(headerLine, column + 1, (found[column] ?? "").trim()));
+  });
+  if (unread.length > 0)
+    issues.push(
+      trouble.columnsNotRead(
+        unread.map((column) => header[column] ?? ""),
+        headerLine,
+      ),
+    );
+  return issues;
+}
+
+/** Databases of the national statistics portal that hold figures of the whole country; 分省 is by province. */
+const national = /^(?:年度|季度|月度)数据$/;
+
+/** The region of a table without a column for it, with the issue that says where it comes from. */
+export function tableRegion({ region, database = "" }: Preamble): { region: string; issue?: Issue } {
+  if (region !== undefined) return { region };
+  if (!national.test(database)) return { region: "", issue: trouble.regionNotStated() };
+  return { region: "全国", issue: trouble.regionFromDatabase("全国", database) };
+}

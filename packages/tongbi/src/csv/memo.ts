@@ -1,0 +1,20 @@
+/** Looks each distinct cell text up once. Neighbouring rows mostly repeat a text, so the last one is kept at hand. */
+export class Memo<T> {
+  readonly #known: Map<string, T> = new Map();
+  readonly #read: (text: string) => T;
+  #lastText: string | undefined;
+  #last: T | undefined;
+
+  constructor(read: (text: string) => T) {
+    this.#read = read;
+  }
+
+  get(text: string): T {
+    if (text === this.#lastText) return this.#last as T;
+    let value = this.#known.get(text);
+    if (value === undefined) this.#known.set(text, (value = this.#read(text)));
+    this.#lastText = text;
+    this.#last = value;
+    return value;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Issue } from "../model/issue.ts";
+import { blankFile, emptyFile, notATable, type NotText } from "./trouble.ts";
+
+/** First bytes of files that are no text, by which they are known whatever their names say. */
+const signatures: readonly (readonly [kind: NotText, ...bytes: number[]])[] = [
+  ["xls", 0xd0, 0xcf, 0x11, 0xe0],
+  ["xls", 0x09, 0x08, 0x10, 0x00],
+  ["gzip", 0x1f, 0x8b],
+  ["pdf", 0x25, 0x50, 0x44, 0x46],
+  ["picture", 0x89, 0x50, 0x4e, 0x47],
+  ["picture", 0xff, 0xd8, 0xff],
+  ["picture", 0x47, 0x49, 0x46, 0x38],
+  ["zip", 0x50, 0x4b, 0x03, 0x04],
+  ["zip", 0x50, 0x4b, 0x05, 0x06],
+  ["zip", 0x37, 0x7a, 0xbc, 0xaf],
+  ["zip", 0x52, 0x61, 0x72, 0x21],
+];
+
+/** Parts of a workbook that lie near the start of its ZIP container. */
+const workbookParts = /\[Content_Types\]\.xml|xl\/|_rels\/\.rels|mimetypeapplication\/vnd\.oasis/;
+
+/** Why bytes can't be a table in text: empty, another kind of file, or NUL bytes in what is not UTF-16. */
+export function refuseBytes(bytes: Uint8Array): Issue | undefined {
+  if (bytes.length === 0) return emptyFile();
+  const known = signatures.find(([, ...start]) => start.every((byte, at) => bytes[at] === byte));
+  if (known) {
+    const [kind] = known;
+    const start = String.fromCharCode(...bytes.subarray(0, 4096));
+    return notATable(kind === "zip" && workbookParts.test(start) ? "xlsx" : kind);
+  }
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const nul = isUtf16 ? -1 : bytes.indexOf(0);
+  if (nul < 0) return undefined;
+  return notATable(nul < 2 && bytes[nul + 2] === 0 ? "utf-16" : "binary");
+}
+
+/** Why a text handed in can't be a table before it is looked at: it is empty. */
+export function refuseLength(text: string): Issue | undefined {
+  return text === "" ? emptyFile() : undefined;
+}
+
+/** Why a text can't be a table: nothing but blanks, a web page, XML or JSON. */
+export function refuseText(start: string, isWhole: boolean): Issue | undefined {
+  const text = start.replace(/^\uFEFF/, "").trimStart();
+  if (isWhole && /^[\s,;|"]*$/.test(text)) return blankFile();
+  if (/^<\?xml/i.test(text) && !/<html/i.test(text)) return notATable("xml");
+  if (/^<(?:!doctype|!--|\?xml|html|head|meta|script|style|body|table|div)/i.test(text))
+    return notATable("html");
+  if (/^(?:\{\s*["}]|\[\s*[[{"\]\d-])/.test(text)) return notATable("json");
+  return undefined;
+}

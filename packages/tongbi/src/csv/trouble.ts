@@ -1,0 +1,494 @@
+import type { Indicator, Kind } from "../model/indicator.ts";
+import type { Issue, Severity } from "../model/issue.ts";
+import type { Unit } from "../model/unit.ts";
+
+/** Every sentence about trouble in a file: what was found, where, and what to do. */
+
+interface Place {
+  readonly line?: number;
+  readonly column?: number;
+  readonly found?: string;
+}
+
+function issue(code: string, severity: Severity, place: Place, zh: string, en: string): Issue {
+  const { line = 0, column = 0, found } = place;
+  return {
+    code,
+    severity,
+    ...(line > 0 ? { line } : {}),
+    ...(column > 0 ? { column } : {}),
+    ...(found === undefined ? {} : { found: short(found) }),
+    message: { zh, en },
+  };
+}
+
+/** A text of a file, cut where it is too long to be quoted. */
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+const listZh = (texts: readonly string[]): string => texts.map((text) => `「${short(text)}」`).join("、");
+const listEn = (texts: readonly string[]): string => texts.map((text) => `"${short(text)}"`).join(", ");
+
+/** What a file turned out to be that is not a table in text. */
+export type NotText =
+  | "xlsx"
+  | "xls"
+  | "zip"
+  | "gzip"
+  | "pdf"
+  | "picture"
+  | "binary"
+  | "html"
+  | "xml"
+  | "json"
+  | "utf-16";
+
+const saveZh = "请在原程序中打开，另存为「CSV UTF-8（逗号分隔）」后再导入。";
+const saveEn = 'Open it in the program it comes from, save it as "CSV UTF-8", and load that file.';
+const notText: Readonly<Record<NotText, readonly [code: string, zh: string, en: string]>> = {
+  xlsx: [
+    "spreadsheet-file",
+    `这是 Excel 工作簿（xlsx），不是 CSV 文本。${saveZh}`,
+    `This is an Excel workbook (xlsx), not CSV text. ${saveEn}`,
+  ],
+  xls: [
+    "spreadsheet-file",
+    `这是旧版 Excel 或 Office 文件（xls），不是 CSV 文本。${saveZh}`,
+    `This is an old Excel or Office file (xls), not CSV text. ${saveEn}`,
+  ],
+  zip: [
+    "archive-file",
+    "这是 ZIP 压缩包。请先解压，再导入其中的 CSV 文件。",
+    "This is a ZIP archive. Unpack it and load the CSV file inside.",
+  ],
+  gzip: [
+    "archive-file",
+    "这是 gzip 压缩文件。请先解压，再导入其中的 CSV 文件。",
+    "This is a gzip file. Unpack it and load the CSV file inside.",
+  ],
+  pdf: [
+    "document-file",
+    "这是 PDF 文件，不是 CSV 文本。请从数据来源处下载 CSV 或 Excel 版本。",
+    "This is a PDF document, not CSV text. Get the figures as CSV or as a spreadsheet from their source.",
+  ],
+  picture: [
+    "picture-file",
+    "这是图片文件，不是 CSV 文本。请选择数据文件。",
+    "This is a picture, not CSV text. Choose the file with the figures.",
+  ],
+  binary: [
+    "binary-file",
+    `文件里有文本中不会出现的字节，它不是 CSV 文本。${saveZh}`,
+    `The file holds bytes that no text has, so it is not CSV text. ${saveEn}`,
+  ],
+  html: [
+    "web-page",
+    "这是网页（HTML），可能是登录页或出错页，不是数据。请在网站上使用「下载」或「导出 CSV」，再导入下载的文件。",
+    "This is a web page (HTML), perhaps a login or an error page, not data. Use the site's own download or CSV export and load that file.",
+  ],
+  xml: [
+    "xml-file",
+    `这是 XML 文件，不是 CSV 文本。${saveZh}`,
+    `This is an XML file, not CSV text. ${saveEn}`,
+  ],
+  json: [
+    "json-file",
+    "这是 JSON 文件，不是 CSV 文本。请下载 CSV 格式的数据后再导入。",
+    "This is a JSON file, not CSV text. Get the data in CSV form and load that file.",
+  ],
+  "utf-16": [
+    "binary-file",
+    `文件像是没有字节序标记的 UTF-16 文本，或二进制文件。${saveZh}`,
+    `The file looks like UTF-16 text without a byte-order mark, or like a binary file. ${saveEn}`,
+  ],
+};
+
+export function notATable(kind: NotText): Issue {
+  const [code, zh, en] = notText[kind];
+  return issue(code, "error", {}, zh, en);
+}
+
+export function emptyFile(): Issue {
+  return issue(
+    "empty-file",
+    "error",
+    {},
+    "文件是空的（0 字节）。请检查导出是否完成，再重新导出。",
+    "The file is empty (0 bytes). Check that the export has finished, and export it again.",
+  );
+}
+
+export function blankFile(): Issue {
+  return issue(
+    "blank-file",
+    "error",
+    {},
+    "文件里只有空白，没有数据。请检查导出时所选的指标和时间。",
+    "The file holds nothing but blanks. Check which indicators and periods were chosen for the export.",
+  );
+}
+
+export function unknownEncoding(asked: string | undefined): Issue {
+  return issue(
+    "unknown-encoding",
+    "error",
+    asked === undefined ? {} : { found: asked },
+    asked === undefined
+      ? "文件既不是有效的 UTF-8，也不是有效的 GB18030，文字无法可靠识别。请另存为「CSV UTF-8」后再导入。"
+      : `文件不是有效的 ${asked} 文本。请改选编码，或另存为「CSV UTF-8」后再导入。`,
+    asked === undefined
+      ? 'The file is valid neither as UTF-8 nor as GB18030, so its characters cannot be trusted. Save it as "CSV UTF-8" and load that file.'
+      : `The file is not valid ${asked} text. Choose another encoding, or save the file as "CSV UTF-8".`,
+  );
+}
+
+export function noPeriodColumn(header: readonly string[]): Issue {
+  return issue(
+    "no-period-column",
+    "error",
+    { found: header.join(" | ") },
+    `没有找到年份：既没有「年份」「时间」一类的列，也没有以年份为表头的列。找到的表头：${listZh(header) || "无"}。请给时间列加上表头「年份」，或把各年份写在表头行。`,
+    `No years were found: no column is headed year or period, and no headers are years. Headers found: ${listEn(header) || "none"}. Head the column of periods "year", or put the years into the header row.`,
+  );
+}
+
+export function noValueColumn(header: readonly string[]): Issue {
+  return issue(
+    "no-value-column",
+    "error",
+    { found: header.join(" | ") },
+    `没有找到数值列。找到的表头：${listZh(header.filter(Boolean))}。请给数值列加上表头「数值」。`,
+    `No column of values was found. Headers found: ${listEn(header.filter(Boolean))}. Head the column of figures "value".`,
+  );
+}
+
+export function noRows(headerLine: number): Issue {
+  return issue(
+    "no-rows",
+    "error",
+    { line: headerLine },
+    `第 ${headerLine} 行是表头，下面没有数据行。请检查导出是否完整。`,
+    `Line ${headerLine} is the header, and no row of data follows it. Check that the export is complete.`,
+  );
+}
+
+export function openQuote(line: number): Issue {
+  return issue(
+    "unclosed-quote",
+    "error",
+    { line },
+    `第 ${line} 行有一个引号没有配对，该行按普通字符读取，其后各行照常读取。请在文件中补上或删去这个引号。`,
+    `A quote opened on line ${line} is never closed. That line was read with the quote as an ordinary character, and the lines after it as usual. Close or remove the quote in the file.`,
+  );
+}
+
+export function malformedQuote(line: number): Issue {
+  return issue(
+    "malformed-quote",
+    "warning",
+    { line },
+    `第 ${line} 行的单元格里有未成对书写的引号。请核对该行；单元格中的引号应写成两个。`,
+    `A cell on line ${line} has a quote inside that is not doubled. Check that line; a quote within a cell is written twice.`,
+  );
+}
+
+export function rowTooLong(cells: number, width: number, line: number, column: number, found: string): Issue {
+  return issue(
+    "ragged-row",
+    "error",
+    { line, column, found },
+    `第 ${line} 行有 ${cells} 格，表头只有 ${width} 格，无法确定各格属于哪一列，该行的数不采用。多半是数字里的千分位逗号没有加引号，请改正后重新导入。`,
+    `Line ${line} has ${cells} cells but the header has ${width}, so which cell belongs where is not known and its figures are not used. A thousands comma without quotes is the usual cause; correct the line and load the file again.`,
+  );
+}
+
+export function rowTooShort(cells: number, width: number, line: number): Issue {
+  return issue(
+    "ragged-row",
+    "warning",
+    { line },
+    `第 ${line} 行只有 ${cells} 格，表头有 ${width} 格，缺少的格按缺失处理。请核对该行。`,
+    `Line ${line} has ${cells} cells but the header has ${width}; the cells that are not there count as missing. Check that line.`,
+  );
+}
+
+export function repeatedHeader(text: string, line: number, column: number): Issue {
+  return issue(
+    "duplicate-header",
+    "warning",
+    { line, column, found: text },
+    `第 ${column} 列的表头「${short(text)}」与前面的列重复。请核对两列，改名或删去一列。`,
+    `The header "${short(text)}" of column ${column} occurs in an earlier column too. Check both, and rename or remove one.`,
+  );
+}
+
+export function emptyHeader(line: number, column: number, found: string): Issue {
+  return issue(
+    "empty-header",
+    "warning",
+    { line, column, found },
+    `第 ${column} 列没有表头，但有内容（如「${short(found)}」），没有读取。请补上表头。`,
+    `Column ${column} has no header but is not empty ("${short(found)}"), and was not read. Give it a header.`,
+  );
+}
+
+export function columnsNotRead(headers: readonly string[], line: number): Issue {
+  return issue(
+    "columns-not-read",
+    "note",
+    { line, found: headers.join(" | ") },
+    `以下列没有读取：${listZh(headers)}。`,
+    `Columns that were not read: ${listEn(headers)}.`,
+  );
+}
+
+export function unreadablePeriod(found: string, line: number, column: number): Issue {
+  return issue(
+    "unreadable-period",
+    "error",
+    { line, column, found },
+    `第 ${line} 行第 ${column} 列的时间「${short(found)}」无法识别，该行没有采用。请写成 2024、2024年、2024Q1、2024-03 一类的形式。`,
+    `The period "${short(found)}" on line ${line}, column ${column}, was not understood, and the row is not used. Write it as 2024, 2024Q1 or 2024-03.`,
+  );
+}
+
+export function unreadableCell(found: string, line: number, column: number): Issue {
+  return issue(
+    "unreadable-cell",
+    "warning",
+    { line, column, found },
+    `第 ${line} 行第 ${column} 列的「${short(found)}」不是数字，此处不显示数字。请在文件中改正。`,
+    `"${short(found)}" on line ${line}, column ${column}, is not a number, so no figure is shown there. Correct it in the file.`,
+  );
+}
+
+export function scientificNumber(found: string, line: number, column: number): Issue {
+  return issue(
+    "scientific-number",
+    "warning",
+    { line, column, found },
+    `第 ${line} 行第 ${column} 列的「${found}」是电子表格的科学计数，可能已丢失末尾数字。请把该列设为常规格式后重新导出。`,
+    `"${found}" on line ${line}, column ${column}, is in a spreadsheet's scientific form and may have lost digits. Give the column a plain number format and export again.`,
+  );
+}
+
+export function markedNumber(found: string, line: number, column: number): Issue {
+  return issue(
+    "note-mark",
+    "note",
+    { line, column, found },
+    `第 ${line} 行第 ${column} 列的「${short(found)}」带有注释标记，数字照读。请查看表下的注释。`,
+    `"${short(found)}" on line ${line}, column ${column}, carries a mark for a note; the number was read. See the notes below the table.`,
+  );
+}
+
+export function cellUnitMismatch(
+  found: string,
+  unit: Unit,
+  own: boolean,
+  line: number,
+  column: number,
+): Issue {
+  return issue(
+    "unit-mismatch",
+    "error",
+    { line, column, found },
+    own
+      ? `第 ${line} 行第 ${column} 列的「${short(found)}」与该指标的单位「${unit.zh || "未注明"}」不一致，此处不显示数字。请统一单位。`
+      : `第 ${line} 行第 ${column} 列的「${short(found)}」没有可用的单位，该指标为「${unit.zh || "未注明"}」，此处不显示数字。请统一单位。`,
+    own
+      ? `"${short(found)}" on line ${line}, column ${column}, does not fit the indicator's unit (${unit.en || "not stated"}), so no figure is shown there. Use one unit.`
+      : `"${short(found)}" on line ${line}, column ${column}, has no unit that can be used; the indicator is in ${unit.en || "no stated unit"}. No figure is shown there. Use one unit.`,
+  );
+}
+
+export function unitConflict(name: string, kept: Unit, other: Unit, line: number): Issue {
+  return issue(
+    "unit-conflict",
+    "error",
+    { line, found: other.zh },
+    `指标「${short(name)}」先以「${kept.zh || "未注明单位"}」计，第 ${line} 行起又以「${other.zh || "未注明单位"}」计，二者不能换算，后者不显示数字。请分成两个指标或统一单位。`,
+    `"${short(name)}" is in ${kept.en || "no stated unit"} first and in ${other.en || "no stated unit"} from line ${line}; the two do not convert, so the latter figures are not shown. Make two indicators of it, or use one unit.`,
+  );
+}
+
+export function contradictingUnits(name: string, named: Unit, column: Unit, line: number): Issue {
+  return issue(
+    "unit-conflict",
+    "error",
+    { line, found: column.zh },
+    `第 ${line} 行「${short(name)}」的名称或表头写「${named.zh}」，单位列写「${column.zh}」，无法确定以哪个为准，不显示数字。请改正其中之一。`,
+    `On line ${line} the name or header of "${short(name)}" says ${named.en} but the unit column says ${column.en}; which is right is not known, so no figure is shown. Correct one of them.`,
+  );
+}
+
+export function unitKeptAsWritten(text: string, line: number): Issue {
+  return issue(
+    "unit-not-known",
+    "note",
+    { line, found: text },
+    `单位「${short(text)}」不在已知单位之列，照原样保留，不作换算。`,
+    `The unit "${short(text)}" is not among the known ones; it is kept as written and never converted.`,
+  );
+}
+
+export function unitAssumed(indicator: Indicator): Issue {
+  const { name, unit } = indicator;
+  return issue(
+    "unit-assumed",
+    "note",
+    { found: name.zh },
+    `文件没有注明「${name.zh}」的单位，按指标目录取「${unit.zh}」。如不符，请在指标名后注明单位，如「${name.zh}(${unit.zh})」。`,
+    `The file does not state the unit of "${name.en}"; the catalogue's is taken: ${unit.en}. If that is wrong, state the unit in parentheses after the name.`,
+  );
+}
+
+export function unitFromCells({ name, unit }: Indicator, line: number): Issue {
+  return issue(
+    "unit-from-cells",
+    "note",
+    { line, found: name.zh },
+    `「${name.zh}」的单位「${unit.zh}」取自单元格；没有写单位的格不显示数字。`,
+    `The unit of "${name.en}", ${unit.en}, is taken from its cells; cells without a unit show no figure.`,
+  );
+}
+
+export function unitNotStated({ name }: Indicator): Issue {
+  return issue(
+    "unit-not-stated",
+    "warning",
+    { found: name.zh },
+    `文件没有注明「${name.zh}」的单位。请在指标名后用括号注明，如「${name.zh}(万元)」，或加一列「单位」。`,
+    `The file does not state the unit of "${name.en}". Put it in parentheses after the name, or add a column "unit".`,
+  );
+}
+
+export function unitUnlikeCatalogue({ name, unit }: Indicator, found: Unit, line: number): Issue {
+  return issue(
+    "unit-unlike-catalogue",
+    "warning",
+    { line, found: found.zh },
+    `文件中「${name.zh}」以「${found.zh}」计，指标目录中为「${unit.zh}」，二者不能换算。请核对是否同一指标。`,
+    `The file gives "${name.en}" in ${found.en}, the catalogue in ${unit.en}, and the two do not convert. Check that it is the same indicator.`,
+  );
+}
+
+const kinds: Readonly<Record<Kind, readonly [zh: string, en: string]>> = {
+  flow: ["流量", "flow"],
+  stock: ["存量", "stock"],
+  ratio: ["比率", "ratio"],
+  index: ["指数", "index"],
+  growth_rate: ["增长率", "growth rate"],
+};
+
+export function unknownIndicator(name: string, kind: Kind, line: number): Issue {
+  const [zh, en] = kinds[kind];
+  return issue(
+    "unknown-indicator",
+    "note",
+    { line, found: name },
+    `指标「${short(name)}」不在目录中，按名称和单位当作${zh}处理。如不符，请在目录中补充该指标。`,
+    `The indicator "${short(name)}" is not in the catalogue; by its name and unit it is taken for a ${en}. If that is wrong, add it to the catalogue.`,
+  );
+}
+
+export function unnamed(): Issue {
+  return issue(
+    "unnamed-indicator",
+    "warning",
+    {},
+    "文件没有写明是什么指标，暂称「未命名指标」；文件名不作依据。请指定指标，或在表头上方加一行「指标：名称(单位)」。",
+    'The file does not say which indicator it holds, so it is called "Unnamed indicator"; the name of the file proves nothing. Choose the indicator, or add a line "指标：name(unit)" above the header.',
+  );
+}
+
+export function blankIndicator(line: number, column: number): Issue {
+  return issue(
+    "blank-indicator",
+    "warning",
+    { line, column },
+    `第 ${line} 行第 ${column} 列没有写指标名。若是合并单元格，请逐行填上后重新导入。`,
+    `Line ${line}, column ${column}, names no indicator. If cells were merged there, fill each of them and load the file again.`,
+  );
+}
+
+export function blankRegion(line: number, column: number): Issue {
+  return issue(
+    "blank-region",
+    "warning",
+    { line, column },
+    `第 ${line} 行第 ${column} 列没有写地区，地区按空名处理。若是合并单元格，请逐行填上后重新导入。`,
+    `Line ${line}, column ${column}, names no region, so the region is left without a name. If cells were merged there, fill each of them and load the file again.`,
+  );
+}
+
+export function regionFromDatabase(region: string, database: string): Issue {
+  return issue(
+    "region-assumed",
+    "note",
+    { found: database },
+    `表中没有地区列；数据库「${database}」是全国数据，地区取「${region}」。`,
+    `The table has no column of regions; the database "${database}" is the national one, so the region is ${region}.`,
+  );
+}
+
+export function regionNotStated(): Issue {
+  return issue(
+    "region-not-stated",
+    "note",
+    {},
+    "文件没有写明地区，地区留空。如需区分，请加一列「地区」，或在表头上方加一行「地区：名称」。",
+    'The file does not say which region it is about, so the region is left without a name. Add a column "region", or a line "地区：name" above the header.',
+  );
+}
+
+export function unknownWord(role: "level" | "stage", found: string, line: number, column: number): Issue {
+  return issue(
+    `unknown-${role}`,
+    "warning",
+    { line, column, found },
+    `第 ${line} 行第 ${column} 列的${role === "level" ? "级别" : "阶段"}「${short(found)}」不在已知之列，照原样保留。请核对写法。`,
+    `The ${role} "${short(found)}" on line ${line}, column ${column}, is not a known one and is kept as written. Check its spelling.`,
+  );
+}
+
+export function unknownStatus(found: string, line: number, column: number): Issue {
+  return issue(
+    "unknown-status",
+    "warning",
+    { line, column, found },
+    `第 ${line} 行第 ${column} 列的状态「${short(found)}」无法识别，数字照读，不加标记。可用「初步」「估计」或 SDMX 代码（P、E 等）。`,
+    `The status "${short(found)}" on line ${line}, column ${column}, was not understood; the figure is read without it. Use "provisional", "estimated" or SDMX codes such as P and E.`,
+  );
+}
+
+export function unknownScenario(found: string, line: number, column: number): Issue {
+  return issue(
+    "unknown-scenario",
+    "error",
+    { line, column, found },
+    `第 ${line} 行第 ${column} 列的「${short(found)}」既不是实绩，也不是目标或计划，该行没有采用。请改为这三者之一。`,
+    `"${short(found)}" on line ${line}, column ${column}, is none of result, target and plan, so the row is not used. Write one of the three.`,
+  );
+}
+
+export function breakAnnounced(text: string, line: number): Issue {
+  return issue(
+    "break-announced",
+    "warning",
+    { line, found: text },
+    `第 ${line} 行的注释提到口径或分类变化，各期数字可能不可比：「${short(text)}」。请先看注释，再作比较。`,
+    `The note on line ${line} speaks of a change in definition or classification, so figures may not be comparable over time: "${short(text)}". Read it before comparing.`,
+  );
+}
+
+export function moreOfTheSame(code: string, count: number): Issue {
+  return issue(
+    "more-of-the-same",
+    "note",
+    { found: code },
+    `另有 ${count} 处同类问题（${code}）没有逐一列出。`,
+    `${count} more of the same kind (${code}) are not listed one by one.`,
+  );
+}

@@ -1,0 +1,1 @@
+export { renderSvg } from "./charts/render-svg.ts";

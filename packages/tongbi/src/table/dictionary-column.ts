@@ -1,0 +1,63 @@
+type Codes = Int32Array | Uint8Array;
+
+/** A grouping of rows as Arquero's `groupby` keeps it. */
+interface Groups {
+  readonly keys: Uint32Array;
+  readonly get: readonly ((row: number) => string)[];
+  readonly names: readonly string[];
+  readonly rows: readonly number[];
+  readonly size: number;
+}
+
+/**
+ * A text column of an Arquero table over the codes of a dataset: nothing is copied, a text is looked up when asked for.
+ *
+ * It has no `keyFor`, through which Arquero would compare codes instead of texts: Arquero takes `d.level !== "county"`
+ * for false where the dictionary has no "county".
+ */
+export class DictionaryColumn {
+  readonly #codes: Codes;
+  readonly #text: (code: number) => string;
+
+  /** @param text what each code stands for */
+  constructor(codes: Codes, text: (code: number) => string) {
+    this.#codes = codes;
+    this.#text = text;
+  }
+
+  get length(): number {
+    return this.#codes.length;
+  }
+
+  at(row: number): string {
+    return this.#text(this.#codes[row] ?? -1);
+  }
+
+  /** Groups the rows by text, in the order of first appearance, without hashing a text per row. */
+  groups(names: readonly string[]): Groups {
+    const ofCode = new Map<number, number>();
+    const ofText = new Map<string, number>();
+    const keys = new Uint32Array(this.#codes.length);
+    const rows: number[] = [];
+    for (let row = 0; row < keys.length; row++) {
+      const code = this.#codes[row] ?? -1;
+      let group = ofCode.get(code);
+      if (group === undefined) {
+        const text = this.#text(code);
+        group = ofText.get(text) ?? rows.push(row) - 1;
+        ofCode.set(code, group);
+        ofText.set(text, group);
+      }
+      keys[row] = group;
+    }
+    return { keys, get: [(row) => this.at(row)], names, rows, size: rows.length };
+  }
+
+  toArray(): string[] {
+    return Array.from({ length: this.length }, (_, row) => this.at(row));
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.toArray().values();
+  }
+}

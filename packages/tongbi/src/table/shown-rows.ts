@@ -1,0 +1,92 @@
+import { Catalogue } from "../model/catalogue.ts";
+import { type Dataset, scenarioCodes } from "../model/dataset.ts";
+import type { Scenario } from "../model/dimension.ts";
+import { type Period, parsePeriod, periodsPerYear } from "../model/period.ts";
+import { nearestName } from "./nearest-name.ts";
+
+/** Which rows a table shows. What is left out of the table is still there to be compared with. */
+export interface ShownRows {
+  /** Indicator id, or one of its names. */
+  readonly indicator?: string;
+  readonly region?: string;
+  /** Level id. */
+  readonly level?: string;
+  /** Stage id. */
+  readonly stage?: string;
+  /** Calculations show results unless another is asked for; a table of the dataset shows all. */
+  readonly scenario?: Scenario;
+  /** First and last period shown, as text: `"2017"` also begins the months of 2017, or ends them. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Rows of a dataset in their order, those that fit. @throws RangeError where the dataset knows no such name or period */
+export function shownRows(dataset: Dataset, shown: ShownRows): Int32Array {
+  const { columns } = dataset;
+  const tests: [Int32Array | Uint8Array, Uint8Array][] = [];
+  const only = (column: Int32Array | Uint8Array, size: number, code: number): void => {
+    tests.push([column, Uint8Array.from({ length: size }, (_, at) => Number(at === code))]);
+  };
+  if (shown.indicator !== undefined)
+    only(columns.indicator, dataset.indicators.length, indicatorCode(dataset, shown.indicator));
+  if (shown.region !== undefined)
+    only(columns.region, dataset.regions.length, nameCode("region", dataset.regions, shown.region));
+  if (shown.level !== undefined)
+    only(columns.level, dataset.levels.length, nameCode("level", dataset.levels, shown.level));
+  if (shown.stage !== undefined)
+    only(columns.stage, dataset.stages.length, nameCode("stage", dataset.stages, shown.stage));
+  if (shown.scenario !== undefined)
+    only(columns.scenario, scenarioCodes.length, nameCode("scenario", scenarioCodes, shown.scenario));
+  if (shown.from !== undefined || shown.to !== undefined)
+    tests.push([columns.period, periodsWithin(dataset.periods, shown.from, shown.to)]);
+  const rows = new Int32Array(dataset.length);
+  let count = 0;
+  for (let row = 0; row < dataset.length; row++) {
+    let fits = 1;
+    for (const [column, wanted] of tests) fits &= wanted[column[row] as number] as number;
+    if (fits === 1) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
+}
+
+/** The code of an indicator by id or any of its names. @throws RangeError where the dataset has none of that name */
+export function indicatorCode(dataset: Dataset, name: string): number {
+  const known = new Catalogue(dataset.indicators).find(name);
+  if (known) return dataset.indicators.indexOf(known);
+  const ids = dataset.indicators.map(({ id }) => id);
+  throw new RangeError(`unknown indicator "${name}": ${nearestName(name, ids)}`);
+}
+
+function nameCode(what: string, names: readonly string[], name: string): number {
+  const code = names.indexOf(name);
+  if (code >= 0) return code;
+  throw new RangeError(`unknown ${what} "${name}": ${nearestName(name, names)}`);
+}
+
+/** @throws RangeError where the text is not a period */
+export function checkedPeriod(what: string, text: string): Period {
+  const period = parsePeriod(text);
+  if (period) return period;
+  throw new RangeError(`invalid ${what} "${text}": expected a period such as 2020 or 2020-03`);
+}
+
+function periodsWithin(
+  periods: readonly Period[],
+  from: string | undefined,
+  to: string | undefined,
+): Uint8Array {
+  const first = from === undefined ? -Infinity : firstMonth(checkedPeriod("first period", from));
+  const last = to === undefined ? Infinity : lastMonth(checkedPeriod("last period", to));
+  if (first > last) throw new RangeError(`invalid periods: "${from}" is after "${to}"`);
+  return Uint8Array.from(periods, (period) =>
+    Number(firstMonth(period) >= first && lastMonth(period) <= last),
+  );
+}
+
+function firstMonth({ frequency, year, part }: Period): number {
+  return year * 12 + (frequency === "year-to-date" ? 0 : ((part - 1) * 12) / periodsPerYear[frequency]);
+}
+
+function lastMonth({ frequency, year, part }: Period): number {
+  return year * 12 + (part * 12) / periodsPerYear[frequency] - 1;
+}

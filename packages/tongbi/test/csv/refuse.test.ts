@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { readCsv } from "../../src/csv.ts";
+
+const bytes = (...start: number[]): Uint8Array => Uint8Array.from([...start, 0, 0, 0, 0, 1, 2]);
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const joined = (start: Uint8Array, content: string): Uint8Array =>
+  Uint8Array.from([...start, ...text(content)]);
+
+/** First bytes from the published file format descriptions. */
+const refused: readonly (readonly [name: string, input: Uint8Array | string, code: string])[] = [
+  ["a workbook (xlsx)", joined(bytes(0x50, 0x4b, 0x03, 0x04), "[Content_Types].xml"), "spreadsheet-file"],
+  ["an old workbook (xls)", bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "spreadsheet-file"],
+  ["a ZIP archive", joined(bytes(0x50, 0x4b, 0x03, 0x04), "data.csv"), "archive-file"],
+  ["a gzip file", bytes(0x1f, 0x8b, 0x08), "archive-file"],
+  ["a PDF", text("%PDF-1.7\n1 0 obj"), "document-file"],
+  ["a PNG", bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), "picture-file"],
+  ["a JPEG", bytes(0xff, 0xd8, 0xff, 0xe0), "picture-file"],
+  ["bytes with NULs", text("a,b\n1,\0\n"), "binary-file"],
+  [
+    "UTF-16 without a mark",
+    Uint8Array.from([..."a,2020\n"].flatMap((char) => [char.charCodeAt(0), 0])),
+    "binary-file",
+  ],
+  ["an empty file", new Uint8Array(), "empty-file"],
+  ["an empty text", "", "empty-file"],
+  ["blanks", text(" \n\t\r\n  \n"), "blank-file"],
+  ["delimiters only", text(",,,\n,,,\n"), "blank-file"],
+  ["nothing but a byte-order mark", Uint8Array.from([0xef, 0xbb, 0xbf]), "blank-file"],
+  ["a web page", text("\n<!DOCTYPE html>\n<html><body>登录</body></html>"), "web-page"],
+  ["a table in HTML called xls", text("<table><tr><td>2020</td></tr></table>"), "web-page"],
+  ["XML", text('<?xml version="1.0"?><data year="2020"/>'), "xml-file"],
+  ["JSON, an object", text('{"year": 2020, "value": 1}'), "json-file"],
+  ["JSON, a list", text('[{"year": 2020}]'), "json-file"],
+  ["bytes in no known encoding", Uint8Array.from([0x61, 0xff, 0xff, 0x2c, 0x62]), "unknown-encoding"],
+  ["a table without periods", text("姓名,职务\n甲,局长\n乙,科员\n"), "no-period-column"],
+  ["prose", text("本报告由科技局编写。\n谢谢。\n"), "no-period-column"],
+  ["a table without values", text("地区,年份,备注\n甘肃省,2020,无\n"), "no-value-column"],
+  ["a header alone", text("地区,2019年,2020年\n"), "no-rows"],
+];
+
+test.each(refused)("%s is refused", (_, input, code) => {
+  const { dataset, report } = readCsv(input, { file: "x.csv" });
+  expect(report.issues.map((issue) => [issue.code, issue.severity, issue.file])).toEqual([
+    [code, "error", "x.csv"],
+  ]);
+  expect(report.refused).toBe(true);
+  expect(dataset.length).toBe(0);
+  const { zh, en } = report.issues[0]?.message ?? { zh: "", en: "" };
+  expect(zh).toMatch(/。$/);
+  expect(en).toMatch(/\.$/);
+});
+
+test("a table without periods says which headers it has", () => {
+  const { issues } = readCsv("姓名,职务\n甲,局长\n").report;
+  expect(issues[0]?.message.zh).toContain("「姓名」、「职务」");
+  expect(issues[0]?.message.en).toContain('"姓名", "职务"');
+});
+
+test("an encoding that is asked for and does not fit is refused by name", () => {
+  const { report } = readCsv(Uint8Array.from([0xb8, 0xca, 0x2c, 0x32]), { encoding: "utf-8" });
+  expect(report.issues.map(({ code, found }) => [code, found])).toEqual([["unknown-encoding", "utf-8"]]);
+});

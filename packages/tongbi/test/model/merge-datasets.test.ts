@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { formatPeriod } from "../../src/model/period.ts";
+import { mergeDatasets } from "../../src/model/merge-datasets.ts";
+import { parseUnit } from "../../src/model/unit.ts";
+import type { Indicator } from "../../src/model/indicator.ts";
+import { annual, datasetOf, indicatorOf } from "./dataset-of.ts";
+
+function rdIn(unitText: string): Indicator {
+  const unit = parseUnit(unitText);
+  if (!unit) throw new Error(unitText);
+  return { ...indicatorOf("rd_expenditure"), unit };
+}
+
+test("observations of both, in their order, codes and periods in common", () => {
+  const { dataset, issues } = mergeDatasets([
+    datasetOf(annual(2016, [3, 4], { region: "甲县" })),
+    datasetOf([...annual(2015, [1, 2], { region: "乙县" }), ...annual(2017, [9], { indicator: "gdp" })]),
+  ]);
+  expect(issues).toEqual([]);
+  expect([...dataset.columns.value]).toEqual([3, 4, 1, 2, 9]);
+  expect(dataset.periods.map(formatPeriod)).toEqual(["2015", "2016", "2017"]);
+  expect(Array.from(dataset.columns.region, (code) => dataset.regions[code])).toEqual([
+    "甲县",
+    "甲县",
+    "乙县",
+    "乙县",
+    "示例县",
+  ]);
+});
+
+test("units of one indicator are brought to the first, exactly", () => {
+  const { dataset } = mergeDatasets([
+    datasetOf(annual(2016, [5700], { indicator: rdIn("万元") })),
+    datasetOf(annual(2017, [0.57], { indicator: rdIn("亿元") })),
+  ]);
+  expect([...dataset.columns.value]).toEqual([5700, 5700]);
+  expect(dataset.indicators.map(({ unit }) => unit.zh)).toEqual(["万元"]);
+});
+
+test("bounds are converted with their values", () => {
+  const { dataset } = mergeDatasets([
+    datasetOf(annual(2016, [1], { indicator: rdIn("万元") })),
+    datasetOf(annual(2017, ["suppressed"], { indicator: rdIn("亿元"), bounds: { lower: 0.1, upper: 0.19 } })),
+  ]);
+  expect([...dataset.bounds]).toEqual([[1, { lower: 1000, upper: 1900 }]]);
+});
+
+test("units of different things refuse, naming both", () => {
+  const inPieces = { ...indicatorOf("rd_expenditure"), unit: indicatorOf("patent_applications").unit };
+  const datasets = [
+    datasetOf(annual(2016, [1], { indicator: rdIn("万元") })),
+    datasetOf(annual(2017, [1], { indicator: inPieces })),
+  ];
+  expect(() => mergeDatasets(datasets)).toThrow('indicator "rd_expenditure" is in 万元 and in 件');
+});
+
+test("an observation in both files with different figures is an issue, and a gap", () => {
+  const { dataset, issues } = mergeDatasets([datasetOf(annual(2016, [1])), datasetOf(annual(2016, [2]))]);
+  expect(issues.map(({ code, severity }) => [code, severity])).toEqual([["duplicate-observation", "error"]]);
+  expect(dataset.columns.value[0]).toBeNaN();
+});
+
+test("merging one dataset changes nothing", () => {
+  const dataset = datasetOf([
+    ...annual(2014, [1, "missing", 2.5]),
+    ...annual(2014, [7], { level: "county" }),
+  ]);
+  expect(mergeDatasets([dataset]).dataset).toEqual(dataset);
+});

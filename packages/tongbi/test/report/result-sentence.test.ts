@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { defaultCatalogue } from "../../src/model/catalogue.ts";
+import type { GapReason } from "../../src/model/gap.ts";
+import { statusSet } from "../../src/model/status.ts";
+import { resultSentence } from "../../src/report/result-sentence.ts";
+import type { YearFacts } from "../../src/report/year-facts.ts";
+
+interface Case {
+  indicator?: string;
+  value?: number | null;
+  gap?: GapReason;
+  change?: number | null;
+  growthRate?: number | null;
+  changeGap?: GapReason;
+  completion?: number | null;
+  provisional?: boolean;
+  bounds?: { lower: number; upper: number };
+  derived?: boolean;
+  part?: number;
+}
+
+function facts(given: Case): YearFacts {
+  const indicator = defaultCatalogue().get(given.indicator ?? "patent_applications");
+  if (!indicator) throw new Error(`no indicator ${given.indicator}`);
+  const period = given.part
+    ? ({ frequency: "month", year: 2024, part: given.part } as const)
+    : ({ frequency: "annual", year: 2024, part: 1 } as const);
+  return {
+    indicator,
+    region: "示例县",
+    level: "",
+    stage: "",
+    period,
+    point: {
+      period,
+      value: given.value ?? null,
+      gap: given.gap ?? "none",
+      status: given.provisional ? statusSet(["P"]) : 0,
+      row: 0,
+      ...(given.bounds ? { bounds: given.bounds } : {}),
+    },
+    base: null,
+    change: given.change ?? null,
+    growthRate: given.growthRate ?? null,
+    changeGap: given.changeGap ?? "none",
+    target: null,
+    completion: given.completion ?? null,
+    ...(given.derived ? {} : { source: { file: "a.csv", line: 2, column: 4 } }),
+  };
+}
+
+test.each<[string, Case, string, string]>([
+  [
+    "growth and task",
+    { value: 310, change: 34, growthRate: 12.318, completion: 110.714 },
+    "2024年，示例县专利申请量310件，比上年增长12.3%，完成年度任务的110.7%。",
+    "Patent applications, 示例县, 2024: 310 patents, up 12.3% on 2023, 110.7% of the annual target.",
+  ],
+  [
+    "a fall is worded as a fall",
+    { value: 10095, change: -622, growthRate: -5.8 },
+    "2024年，示例县专利申请量10095件，比上年下降5.8%。",
+    "Patent applications, 示例县, 2024: 10,095 patents, down 5.8% on 2023.",
+  ],
+  [
+    "a rate that rounds to zero",
+    { value: 10001, change: 1, growthRate: 0.01 },
+    "2024年，示例县专利申请量10001件，与上年持平。",
+    "Patent applications, 示例县, 2024: 10,001 patents, unchanged on 2023.",
+  ],
+  [
+    "a month has the same month last year",
+    { value: 59, change: 15, growthRate: 34.2, part: 10 },
+    "2024年10月，示例县专利申请量59件，同比增长34.2%。",
+    "Patent applications, 示例县, Oct 2024: 59 patents, up 34.2% on Oct 2023.",
+  ],
+  [
+    "percentage points have the places of the rate",
+    { indicator: "rd_intensity", value: 2.69, change: 0.11, changeGap: "ratio_kind" },
+    "2024年，示例县R&D经费占GDP比重（研发投入强度）2.69%，比上年提高0.11个百分点。",
+    "R&D intensity, 示例县, 2024: 2.69%, up 0.11 percentage points on 2023.",
+  ],
+  [
+    "a ratio that is no percentage changes in its own unit",
+    { indicator: "valid_invention_patents_per_10k", value: 3.43, change: 0.32, changeGap: "ratio_kind" },
+    "2024年，示例县每万人口有效发明专利拥有量3.43件/万人，比上年增加0.32件/万人。",
+    "Valid invention patents per 10,000 population, 示例县, 2024: 3.43 per 10k persons, up 0.32 per 10k persons on 2023.",
+  ],
+  [
+    "a derived value is rounded, half away from zero",
+    { indicator: "rd_intensity", value: 1.005, changeGap: "no_base_period", derived: true },
+    "2024年，示例县R&D经费占GDP比重（研发投入强度）1.01%，数据中没有上年同期。",
+    "R&D intensity, 示例县, 2024: 1.01%, the same period last year is not in the data.",
+  ],
+  [
+    "zero base",
+    { value: 5, change: 5, changeGap: "zero_base" },
+    "2024年，示例县专利申请量5件，上年为零，净增5件。",
+    "Patent applications, 示例县, 2024: 5 patents, up 5 patents from zero.",
+  ],
+  [
+    "suppressed with bounds",
+    { gap: "suppressed", bounds: { lower: 100, upper: 199 } },
+    "2024年，示例县专利申请量未公布：原文以 X 代替（100—199之间）。",
+    "Patent applications, 示例县, 2024: withheld: the source shows X instead (between 100 and 199).",
+  ],
+  [
+    "provisional money, in English brought to millions exactly",
+    { indicator: "rd_expenditure", value: 12345.6, change: 345.6, growthRate: 2.88, provisional: true },
+    "2024年，示例县研究与试验发展（R&D）经费12345.6万元（初步数），比上年增长2.9%。",
+    "R&D expenditure, 示例县, 2024: 123.456 million CNY (provisional), up 2.9% on 2023.",
+  ],
+])("%s", (_, given, zh, en) => {
+  expect(resultSentence(facts(given), "zh")).toBe(zh);
+  expect(resultSentence(facts(given), "en")).toBe(en);
+});
