@@ -1,5 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { formatNumber, type GapReason, gapSentences, periodLabel, statusList, statusNames } from "tongbi";
+import {
+  decimalPlaces,
+  formatNumber,
+  type GapReason,
+  gapSentences,
+  periodLabel,
+  statusList,
+  statusNames,
+} from "tongbi";
 import { changeDecimals, valueDecimals, type YearFacts } from "tongbi/report";
 import type { Page } from "../explorer-app.ts";
 import { changeView } from "./figures-cell.ts";
@@ -24,32 +32,42 @@ function sourceText(facts: YearFacts, page: Page): string {
     : `line ${source.line}, column ${source.column}`;
 }
 
-function number(value: number | null, facts: YearFacts): string {
-  return value === null ? "—" : formatNumber(value, { ...valueDecimals(facts), grouping: true });
+/** Places of the longest figure of a series: a column of numbers has one. */
+function seriesPlaces(years: readonly YearFacts[]): number {
+  const places = years.flatMap((facts) =>
+    [facts.point.value, facts.base, facts.target].map((value) =>
+      value === null ? 0 : (valueDecimals(facts).decimals ?? decimalPlaces(value)),
+    ),
+  );
+  return Math.max(0, ...places);
 }
 
-function rowView(facts: YearFacts, withTargets: boolean, page: Page): TemplateResult {
+function number(value: number | null, decimals: number): string {
+  return value === null ? "—" : formatNumber(value, { decimals, grouping: true });
+}
+
+function rowView(facts: YearFacts, places: number, withTargets: boolean, page: Page): TemplateResult {
   const { change, growthRate, changeGap, target, completion } = facts;
   return html`
     <tr>
       <th scope="row">${periodLabel(facts.period, page.language)}</th>
-      <td class="number strong">${number(facts.point.value, facts)}</td>
-      <td class="number">${number(facts.base, facts)}</td>
+      <td class="number strong">${number(facts.point.value, places)}</td>
+      <td class="number">${number(facts.base, places)}</td>
       <td class="number">
-        ${change === null ? "—" : formatNumber(change, { ...changeDecimals(facts), signed: true, grouping: true })}
+        ${change === null ? "—" : formatNumber(change, { decimals: changeDecimals(facts).decimals ?? places, signed: true, grouping: true })}
       </td>
       <td class="number">
         ${growthRate === null && changeGap !== "ratio_kind" ? "—" : changeView(facts, page)}
       </td>
       ${
         withTargets
-          ? html`<td class="number">${number(target, facts)}</td>
+          ? html`<td class="number">${number(target, places)}</td>
               <td class="number">
                 ${completion === null ? "—" : `${formatNumber(completion, { decimals: 1 })}%`}
               </td>`
           : nothing
       }
-      <td class="faint">${remark(facts, page)}</td>
+      <td class="faint text">${remark(facts, page)}</td>
       <td class="faint nowrap">${sourceText(facts, page)}</td>
     </tr>
   `;
@@ -66,6 +84,7 @@ export function tableCell(years: readonly YearFacts[], page: Page): TemplateResu
   if (!first) return nothing;
   const { name, unit } = first.indicator;
   const title = captionText(name[page.language], unit[page.language], page);
+  const places = seriesPlaces(years);
   const withTargets = years.some(({ target }) => target !== null);
   const columns = [
     "year",
@@ -84,12 +103,12 @@ export function tableCell(years: readonly YearFacts[], page: Page): TemplateResu
         <thead>
           <tr>
             ${columns.map((label) => html`<th scope="col" class=${label === "year" ? "" : "number"}>${page.t(label)}</th>`)}
-            <th scope="col">${page.t("remark")}</th>
+            <th scope="col" class="text">${page.t("remark")}</th>
             <th scope="col">${page.t("source")}</th>
           </tr>
         </thead>
         <tbody>
-          ${years.toReversed().map((facts) => rowView(facts, withTargets, page))}
+          ${years.toReversed().map((facts) => rowView(facts, places, withTargets, page))}
         </tbody>
       </table>
     </div>

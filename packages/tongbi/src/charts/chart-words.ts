@@ -10,8 +10,7 @@ type Key =
   | "completion"
   | "completionKey"
   | "source"
-  | "absent"
-  | "withheld";
+  | "absent";
 
 /** The fixed words of charts. */
 export const chartWords: Readonly<Record<Key, Words>> = {
@@ -24,7 +23,6 @@ export const chartWords: Readonly<Record<Key, Words>> = {
   completionKey: { zh: "柱上：完成年度任务的比例", en: "Above: share of target" },
   source: { zh: "来源：", en: "Source: " },
   absent: { zh: "缺", en: "n/a" },
-  withheld: { zh: "未公布", en: "withheld" },
 };
 
 /** What a panel of growth shows: 同比增速，%; 同比增减，个百分点. */

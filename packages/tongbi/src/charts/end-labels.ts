@@ -24,6 +24,15 @@ export function endRoom(labels: readonly Pick<EndLabel, "lines">[]): number {
   return Math.ceil(Math.max(0, ...widths)) + lead + 6;
 }
 
+/** Height that labels need so that each has its place. */
+export function endHeight(labels: readonly Pick<EndLabel, "lines">[]): number {
+  return labels.length * (tallestOf(labels) + 4);
+}
+
+function tallestOf(labels: readonly Pick<EndLabel, "lines">[]): number {
+  return Math.max(0, ...labels.map(({ lines }) => lines.length)) * lineHeight;
+}
+
 /** Labels beside the right edge, one under the other without touching, each tied to the end of its series. */
 export function endLabelLayers(
   labels: readonly EndLabel[],
@@ -31,7 +40,7 @@ export function endLabelLayers(
   [top, bottom]: readonly [number, number],
   palette: Palette,
 ): Layer[] {
-  const tallest = Math.max(...labels.map(({ lines }) => lines.length)) * lineHeight;
+  const tallest = tallestOf(labels);
   const places = spreadLabels(
     labels.map(({ y }) => y),
     tallest + 4,

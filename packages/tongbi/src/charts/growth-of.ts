@@ -95,7 +95,7 @@ export function growthOrReason(growth: Growth, language: Language): string {
 }
 
 /** Whether growth is good (1), bad (−1) or neither (0), by the direction of the indicator. */
-export function goodness(growth: Growth, { direction }: Indicator): number {
+function goodness(growth: Growth, { direction }: Indicator): number {
   if (growth.value === null || direction === "neutral") return 0;
   const shown = formatNumber(growth.value, { decimals: growth.decimals, signed: true });
   const sign = shown.startsWith("+") ? 1 : shown.startsWith("−") ? -1 : 0;

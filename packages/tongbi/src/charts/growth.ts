@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { gapSentences } from "../model/gap.ts";
 import type { Words } from "../model/words.ts";
 import { absenceLayers } from "./absence-layers.ts";
 import { tickLabels, valueChannel, yearChannel, zeroLine } from "./axes.ts";
@@ -12,13 +13,13 @@ import { describeChart } from "./description.ts";
 import { figureLabels } from "./figure-labels.ts";
 import { type Growth, growthColour, growthNumber, growthOf, growthUnit } from "./growth-of.ts";
 import { hitLayer } from "./hit-layer.ts";
-import { type Layer, writingLayer } from "./layer.ts";
+import { type Layer, type Writing, writingLayer } from "./layer.ts";
 import { labelRoom, layOut, type Paper, textSizes } from "./sheet.ts";
 import { textWidth } from "./text-width.ts";
 import { chartTitle } from "./title.ts";
 import { tooltip } from "./tooltip.ts";
 import { type ValueAxis, valueAxis } from "./value-axis.ts";
-import { type YearAxis, yearAxis } from "./year-axis.ts";
+import { edgeRoom, type YearAxis, yearAxis } from "./year-axis.ts";
 
 /** The growth of one year, where it has one. */
 interface GrowthPoint {
@@ -45,15 +46,18 @@ export function drawGrowth(dataset: Dataset, selection: Selection, paper: Paper)
   const y = valueAxis(points.flatMap(extent), { zero: true, range: [bars, 0], above: 20, below: 16 });
   const runs = growthRuns(points.map(({ year }) => ({ year, growth: growth(first(series), year) })));
   const rates = runs.flat().map(({ value }) => value);
-  const lower = valueAxis(rates.length > 0 ? rates : [0], {
+  const rateAxis = valueAxis(rates.length > 0 ? rates : [0], {
     zero: true,
     range: [height, bars + between],
     above: 20,
     below: 20,
     lines: 4,
   });
+  const lower = rates.length > 0 ? rateAxis : { ...rateAxis, ticks: [0], decimals: 0 };
   const left = labelRoom([...tickLabels(y), ...tickLabels(lower)]);
-  const range = [0, width - left - 4] as const;
+  const ends = [write(points.at(-1)?.scaled ?? 0), growthNumber(growth(first(series), selection.years[1]))];
+  const right = edgeRoom(ends, selection.years, width - left);
+  const range = [0, width - left - right] as const;
   const x = yearAxis(selection.years, range);
   const title = chartTitle(selection, language, scale.unit[language], width);
   const description = describeChart("growth", title.heading, selection, growth, language);
@@ -63,8 +67,8 @@ export function drawGrowth(dataset: Dataset, selection: Selection, paper: Paper)
     subheading: title.years,
     description,
     left,
-    right: 4,
-    above: 34,
+    right,
+    above: 38,
     below: 26,
     height,
     notes: chartNotes(series, language),
@@ -82,6 +86,9 @@ export function drawGrowth(dataset: Dataset, selection: Selection, paper: Paper)
         layer: [
           ...zeroLine("zero-growth", lower, range, palette),
           ...growthLayers(runs, x, lower, paper, (one) => growthColour(one, indicator, palette)),
+          ...(rates.length > 0
+            ? []
+            : [reasonLayer(growth(first(series), selection.years[1]), x, lower, paper)]),
         ],
       },
       writingLayer(
@@ -123,6 +130,16 @@ function growthRuns(years: readonly { readonly year: number; readonly growth: Gr
   return runs;
 }
 
+/** Why no year has growth, in the middle of the empty panel. */
+function reasonLayer({ gap }: Growth, x: YearAxis, y: ValueAxis, { language, palette }: Paper): Layer {
+  const place = { x: (x.range[0] + x.range[1]) / 2, y: (y.range[0] + y.range[1]) / 2 };
+  return writingLayer("no-growth", [{ ...place, text: gapSentences[gap][language] }], {
+    size: textSizes.label,
+    colour: palette.muted,
+    align: "center",
+  });
+}
+
 /** A line through the growth of each year, its marks coloured by good and bad, labelled with arrow and sign. */
 function growthLayers(
   runs: readonly (readonly GrowthPoint[])[],
@@ -136,8 +153,12 @@ function growthLayers(
   );
   const points = runs.flat();
   const channels = { x: yearChannel(x), y: valueChannel(y, "c1") };
-  const widest = Math.max(0, ...points.map(({ growth }) => textWidth(growthNumber(growth), textSizes.axis)));
-  const labelled = widest + 4 <= x.step ? points : points.slice(-1);
+  const labels = points.map(({ year, value, growth }) => ({
+    x: x.pixel(year),
+    y: y.pixel(value) + (value < 0 ? 19 : -10),
+    text: growthNumber(growth),
+    colour: colourOf(growth),
+  }));
   return [
     {
       name: "growth-line",
@@ -150,18 +171,28 @@ function growthLayers(
       data: {
         values: points.map(({ year, value, growth }) => ({ c0: year, c1: value, c2: colourOf(growth) })),
       },
-      mark: { type: "point", filled: true, size: 40, opacity: 1 },
+      mark: { type: "point", filled: true, size: x.step < 14 ? 16 : 40, opacity: 1 },
       encoding: { ...channels, fill: { field: "c2", type: "nominal", scale: null, legend: null } },
     },
-    writingLayer(
-      "growth-values",
-      labelled.map(({ year, value, growth }) => ({
-        x: Math.min(x.pixel(year), x.range[1] - widest / 2 + 4),
-        y: y.pixel(value) + (value < 0 ? 19 : -10),
-        text: growthNumber(growth),
-        colour: colourOf(growth),
-      })),
-      { size: textSizes.axis, colour: palette.muted, align: "center" },
-    ),
+    writingLayer("growth-values", x.step < 34 ? labels.slice(-1) : apart(labels), {
+      size: textSizes.axis,
+      colour: palette.muted,
+      align: "center",
+    }),
   ];
+}
+
+/** The labels that do not touch one that is kept already, the last first. */
+function apart(labels: readonly Writing[]): Writing[] {
+  const kept: Writing[] = [];
+  for (const label of labels.toReversed()) {
+    const half = textWidth(label.text, textSizes.axis) / 2;
+    const free = kept.every(
+      (other) =>
+        Math.abs(other.x - label.x) > half + textWidth(other.text, textSizes.axis) / 2 + 2 ||
+        Math.abs(other.y - label.y) > textSizes.axis + 4,
+    );
+    if (free) kept.unshift(label);
+  }
+  return kept;
 }

@@ -3,9 +3,6 @@ import type { TopLevelSpec } from "vega-lite";
 /** A layer of a Vega-Lite specification: a mark, or several that share their axes. */
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 
-/** One value of a row: fields are named `c0`, `c1`, … and never after anything in a file. */
-export type Row = Readonly<Record<string, string | number | null>>;
-
 /** A text at a place of the drawing, in pixels from the upper left corner of the plot. */
 export interface Writing {
   readonly x: number;

@@ -9,7 +9,7 @@ import { textWidth, wrapText } from "./text-width.ts";
 export const textSizes = { title: 16, label: 12, axis: 11 } as const;
 
 /** The system's own sans fonts, Latin beside Chinese; nothing is loaded. */
-export const fontFamily =
+const fontFamily =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
 
 /** The paper that a chart is drawn on, before anything stands on it. */

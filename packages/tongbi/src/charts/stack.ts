@@ -8,7 +8,7 @@ import { chartNotes } from "./chart-notes.ts";
 import { type ChartSeries, isTentative, type Selection, scaleSeries } from "./chart-series.ts";
 import { chartWords, partsAbsent } from "./chart-words.ts";
 import { describeChart } from "./description.ts";
-import { type EndLabel, endLabelLayers, endRoom } from "./end-labels.ts";
+import { type EndLabel, endHeight, endLabelLayers, endRoom } from "./end-labels.ts";
 import { figureLabels } from "./figure-labels.ts";
 import { growthOf } from "./growth-of.ts";
 import { hitLayer } from "./hit-layer.ts";
@@ -36,10 +36,6 @@ export function drawStack(dataset: Dataset, selection: Selection, paper: Paper):
   const growth = growthOf(dataset, series);
   const names = seriesNames(series, language);
   const write = figureLabels(series);
-  const height = Math.max(narrow ? 230 : 270, series.length * 36);
-  const y = valueAxis(tops(series), { zero: true, range: [height, 0], above: 16 });
-  const left = labelRoom(tickLabels(y));
-  const colours = series.map((_, at) => seriesColour(palette, at));
   const room = narrow ? 84 : Math.min(170, width * 0.24);
   const lines = series.map(({ points }, at): EndLabel["lines"] => {
     const last = points.at(-1)?.scaled ?? null;
@@ -50,7 +46,12 @@ export function drawStack(dataset: Dataset, selection: Selection, paper: Paper):
       { text: value, bold: true, colour: palette.ink },
     ];
   });
-  const right = endRoom(lines.map((own) => ({ lines: own })));
+  const labelled = lines.map((own) => ({ lines: own }));
+  const height = Math.max(narrow ? 230 : 270, endHeight(labelled));
+  const y = valueAxis(tops(series), { zero: true, range: [height, 0], above: 16 });
+  const left = labelRoom(tickLabels(y));
+  const colours = series.map((_, at) => seriesColour(palette, at));
+  const right = endRoom(labelled);
   const range = [0, width - left - right] as const;
   const x = yearAxis(selection.years, range);
   const edge = x.pixel(selection.years[1]) + barWidth(x.step) / 2;
@@ -64,7 +65,7 @@ export function drawStack(dataset: Dataset, selection: Selection, paper: Paper):
     description,
     left,
     right,
-    above: 34,
+    above: 38,
     below: 26,
     height,
     notes: [...chartNotes(series, language), ...(partial.length > 0 ? [partsAbsent[language]] : [])],

@@ -21,7 +21,7 @@ import { chartTitle } from "./title.ts";
 import { tooltip } from "./tooltip.ts";
 import { noTargets } from "./trouble.ts";
 import { valueAxis } from "./value-axis.ts";
-import { type YearAxis, yearAxis } from "./year-axis.ts";
+import { edgeRoom, type YearAxis, yearAxis } from "./year-axis.ts";
 
 /**
  * Draws results as bars and the target of each year as a line across its bar, so that a result over the target stands
@@ -42,7 +42,8 @@ export function drawTarget(dataset: Dataset, selection: Selection, paper: Paper)
   const heights = scaled.series.flatMap(({ points }) => points.flatMap(extent));
   const y = valueAxis(heights, { zero: true, range: [height, 0], above: 24 });
   const left = labelRoom(tickLabels(y));
-  const range = [0, width - left - 4] as const;
+  const right = edgeRoom([completionText(share(selection.years[1]))], selection.years, width - left);
+  const range = [0, width - left - right] as const;
   const x = yearAxis(selection.years, range);
   const unit = scaled.scale.unit[language];
   const title = chartTitle({ ...selection, series: [shown] }, language, unit, width);
@@ -61,8 +62,8 @@ export function drawTarget(dataset: Dataset, selection: Selection, paper: Paper)
     subheading: title.years,
     description,
     left,
-    right: 4,
-    above: 56,
+    right,
+    above: 60,
     below: 26,
     height,
     notes: chartNotes([shown], language),
@@ -164,10 +165,7 @@ function shareLayer(
     shown.map((point) => {
       const asked = target.points.find(({ year }) => year === point.year)?.scaled ?? 0;
       return {
-        x: Math.min(
-          x.pixel(point.year),
-          x.range[1] - textWidth(completionText(share(point.year)), textSizes.axis) / 2 + 4,
-        ),
+        x: x.pixel(point.year),
         y: pixel(Math.max(point.scaled ?? 0, asked)) - 8,
         text: completionText(share(point.year)),
         colour: missed(point) ? palette.bad : palette.accent,

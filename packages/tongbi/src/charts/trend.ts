@@ -6,7 +6,7 @@ import type { DrawnChart } from "./chart.ts";
 import { chartNotes } from "./chart-notes.ts";
 import { type ChartPoint, type ChartSeries, extent, type Selection, scaleSeries } from "./chart-series.ts";
 import { describeChart } from "./description.ts";
-import { type EndLabel, endLabelLayers, endRoom } from "./end-labels.ts";
+import { type EndLabel, endHeight, endLabelLayers, endRoom } from "./end-labels.ts";
 import { figureLabels } from "./figure-labels.ts";
 import { growthColour, type GrowthOf, growthOf, growthText } from "./growth-of.ts";
 import { hitLayer } from "./hit-layer.ts";
@@ -31,12 +31,13 @@ export function drawTrend(dataset: Dataset, selection: Selection, paper: Paper):
   const single = series.length === 1;
   const names = seriesNames(series, language);
   const write = figureLabels(series);
-  const height = narrow ? 220 : Math.max(260, series.length * 36);
+  const ends = series.map((one, at) => endLines(one, names[at] ?? "", growth, write, paper, single));
+  const labelled = ends.map((lines) => ({ lines }));
+  const height = Math.max(narrow ? 220 : 260, endHeight(labelled));
   const values = series.flatMap(({ points }) => points.flatMap(extent));
   const y = valueAxis(values, { zero: false, range: [height, 0], above: 24, below: single ? 18 : 0 });
   const left = labelRoom(tickLabels(y));
-  const ends = series.map((one, at) => endLines(one, names[at] ?? "", growth, write, paper, single));
-  const right = endRoom(ends.map((lines) => ({ lines })));
+  const right = endRoom(labelled);
   const range = [0, width - left - right] as const;
   const x = yearAxis(selection.years, range, 0.25);
   const colours = series.map((_, at) => (single ? palette.accent : seriesColour(palette, at)));
@@ -60,7 +61,7 @@ export function drawTrend(dataset: Dataset, selection: Selection, paper: Paper):
     description,
     left,
     right,
-    above: 34,
+    above: 38,
     below: 26,
     height,
     notes: chartNotes(series, language),
@@ -84,13 +85,14 @@ export function drawTrend(dataset: Dataset, selection: Selection, paper: Paper):
 
 /** What stands at the end of a line: its name among several, its last value, alone also its growth. */
 function endLines(
-  { indicator, points, ...series }: ChartSeries,
+  series: ChartSeries,
   name: string,
   growth: GrowthOf,
   write: (value: number) => string,
   { language, palette, width, narrow }: Paper,
   single: boolean,
 ): EndLabel["lines"] {
+  const { indicator, points } = series;
   const last = points.findLast(({ scaled }) => scaled !== null);
   if (!last || last.scaled === null) return [];
   const late = last === points.at(-1) ? "" : language === "zh" ? `（${last.year}年）` : ` (${last.year})`;
@@ -100,7 +102,7 @@ function endLines(
     const lines = wrapText(name, textSizes.label, room).slice(0, 2);
     return [...lines.map((text) => ({ text, colour: palette.ink })), value];
   }
-  const change = growth({ indicator, points, ...series }, last.year);
+  const change = growth(series, last.year);
   const text = growthText(change, language);
   return text === "" ? [value] : [value, { text, colour: growthColour(change, indicator, palette) }];
 }

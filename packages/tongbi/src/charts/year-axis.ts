@@ -1,3 +1,6 @@
+import { textSizes } from "./sheet.ts";
+import { textWidth } from "./text-width.ts";
+
 /** The axis of years: whole numbers side by side, never moments in time. */
 export interface YearAxis {
   readonly years: readonly number[];
@@ -34,4 +37,17 @@ export function yearAxis(
     padding,
     pixel: (year) => range[0] + (alone ? width / 2 : (padding + year - first) * step),
   };
+}
+
+/**
+ * Room right of bars for half of what is written over and under the last of them, where its year is narrower.
+ * @param width of plot and room together, in pixels
+ */
+export function edgeRoom(
+  texts: readonly string[],
+  [first, last]: readonly [number, number],
+  width: number,
+): number {
+  const widest = Math.max(...[...texts, String(last)].map((text) => textWidth(text, textSizes.axis)));
+  return Math.max(4, Math.ceil(widest / 2 - width / (last - first + 1) / 2) + 4);
 }
