@@ -91,7 +91,7 @@ test.each([
 
 describe.runIf(publishedTruth)("the files hold the published figures", () => {
   const published = new Map(
-    readFileSync(publishedTruth ?? "", "utf8")
+    (publishedTruth ? readFileSync(publishedTruth, "utf8") : "")
       .trim()
       .split("\n")
       .map((line) => line.split(","))

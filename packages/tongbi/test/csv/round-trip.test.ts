@@ -35,7 +35,8 @@ const number = fc.oneof(
 const table = fc.uniqueArray(
   fc.record({
     region: name,
-    indicator: name.map((text) => `指标${text}`),
+    // Names of indicators are one whatever their blanks.
+    indicator: name.map((text) => `指标${text.replaceAll("\n", "")}`),
     year: fc.integer({ min: 1949, max: 2030 }),
     value: number.map((value) => value + 0),
   }),
