@@ -1,27 +1,28 @@
 import type { Dataset } from "./dataset.ts";
 import { DatasetBuilder } from "./dataset-builder.ts";
+import { gapCode } from "./gap.ts";
 import type { Issue } from "./issue.ts";
+import { unitMismatch } from "./trouble.ts";
 import { convertUnit, sameQuantity } from "./unit.ts";
 
 /**
  * One dataset of the observations of several, in their order. Values of an indicator that comes in several units are
- * converted, exactly, to the unit met first.
- * @returns the dataset, and an issue for each observation found in more than one
- * @throws RangeError where an indicator has units of different quantities (件 and 万元)
+ * converted, exactly, to the unit met first; where they do not convert (件 and 万元), values in the later unit become
+ * gaps `unit_mismatch`.
+ * @returns the dataset, and an issue for each observation found in more than one and each unit that does not convert
  */
 export function mergeDatasets(datasets: Iterable<Dataset>): { dataset: Dataset; issues: Issue[] } {
   const sources = [...datasets];
+  const issues: Issue[] = [];
   const builder = new DatasetBuilder(sources.reduce((rows, { length }) => rows + length, 0));
   for (const source of sources) {
     const { columns, bounds } = source;
     const indicators = source.indicators.map((indicator) => builder.indicator(indicator));
     const units = indicators.map((code) => builder.indicatorAt(code).unit);
-    source.indicators.forEach(({ id, unit }, at) => {
-      const target = units[at];
-      if (target && !sameQuantity(unit, target))
-        throw new RangeError(
-          `indicator "${id}" is in ${target.zh} and in ${unit.zh}: give one of them another id`,
-        );
+    const fits = source.indicators.map(({ unit }, at) => sameQuantity(unit, units[at] ?? unit));
+    source.indicators.forEach((indicator, at) => {
+      const kept = units[at];
+      if (kept && !fits[at]) issues.push(unitMismatch(indicator, kept, source.files));
     });
     const regions = source.regions.map((name) => builder.region(name));
     const periods = source.periods.map((period) => builder.period(period));
@@ -34,7 +35,8 @@ export function mergeDatasets(datasets: Iterable<Dataset>): { dataset: Dataset; 
       const from = source.indicators[at]?.unit;
       const to = units[at];
       const convert = (value: number): number => (from && to ? convertUnit(value, from, to) : value);
-      const known = bounds.get(row);
+      const comparable = fits[at] === true;
+      const known = comparable ? bounds.get(row) : undefined;
       builder.add(
         {
           indicator: code(indicators, at),
@@ -43,8 +45,8 @@ export function mergeDatasets(datasets: Iterable<Dataset>): { dataset: Dataset; 
           level: code(levels, columns.level[row]),
           stage: code(stages, columns.stage[row]),
           scenario: columns.scenario[row] ?? 0,
-          value: convert(columns.value[row] ?? Number.NaN),
-          gap: columns.gap[row] ?? 0,
+          value: comparable ? convert(columns.value[row] ?? Number.NaN) : Number.NaN,
+          gap: columns.gap[row] || (comparable ? 0 : gapCode("unit_mismatch")),
           status: columns.status[row] ?? 0,
           file: code(files, columns.file[row]),
           line: columns.line[row] ?? 0,
@@ -54,5 +56,6 @@ export function mergeDatasets(datasets: Iterable<Dataset>): { dataset: Dataset; 
       );
     }
   }
-  return builder.build();
+  const built = builder.build();
+  return { dataset: built.dataset, issues: [...issues, ...built.issues] };
 }

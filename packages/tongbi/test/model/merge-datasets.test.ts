@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { gapReason } from "../../src/model/gap.ts";
 import { formatPeriod } from "../../src/model/period.ts";
 import { mergeDatasets } from "../../src/model/merge-datasets.ts";
 import { parseUnit } from "../../src/model/unit.ts";
@@ -45,13 +46,16 @@ test("bounds are converted with their values", () => {
   expect([...dataset.bounds]).toEqual([[1, { lower: 1000, upper: 1900 }]]);
 });
 
-test("units of different things refuse, naming both", () => {
+test("units of different things are an issue naming both, and gaps", () => {
   const inPieces = { ...indicatorOf("rd_expenditure"), unit: indicatorOf("patent_applications").unit };
-  const datasets = [
+  const { dataset, issues } = mergeDatasets([
     datasetOf(annual(2016, [1], { indicator: rdIn("万元") })),
-    datasetOf(annual(2017, [1], { indicator: inPieces })),
-  ];
-  expect(() => mergeDatasets(datasets)).toThrow('indicator "rd_expenditure" is in 万元 and in 件');
+    datasetOf(annual(2017, [2, "suppressed"], { indicator: inPieces })),
+  ]);
+  expect(issues.map(({ code, severity }) => [code, severity])).toEqual([["unit-mismatch", "error"]]);
+  expect(issues[0]?.message.zh).toContain("先以「万元」计，又以「件」计");
+  expect([...dataset.columns.value]).toEqual([1, Number.NaN, Number.NaN]);
+  expect(Array.from(dataset.columns.gap, gapReason)).toEqual(["none", "unit_mismatch", "suppressed"]);
 });
 
 test("an observation in both files with different figures is an issue, and a gap", () => {
