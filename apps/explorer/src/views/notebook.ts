@@ -131,13 +131,14 @@ function selectedView(context: Context): TemplateResult {
     <section id="selected" class="cell" aria-label=${page.t("selected")}>
       <h1>${name}${region ? html`<small>${region}</small>` : nothing}</h1>
       ${latest ? html`<p class="lead">${resultSentence(latest, page.language)}</p>` : nothing}
+      ${context.source.isSample ? html`<p class="faint">${page.t("sampleNote")}</p>` : nothing}
       ${chartCell(chart, context)} ${compareView(context)} ${tableCell(years, page)}
     </section>
   `;
 }
 
 function columnView(context: Context): TemplateResult {
-  const { page, available } = context;
+  const { page, source, available } = context;
   const present = sections.filter(({ cells }) =>
     cells.some(({ indicators }) => indicators.some((id) => available.has(id))),
   );
@@ -155,6 +156,7 @@ function columnView(context: Context): TemplateResult {
           : nothing
       }
       <p>${page.t("footnote")}</p>
+      <p>${page.t("file")}${page.language === "zh" ? "：" : ": "}${source.name}</p>
     </footer>
   `;
 }

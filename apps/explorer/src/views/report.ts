@@ -163,7 +163,6 @@ export function reportView(page: Page): TemplateResult | typeof nothing {
           ${remarks.length > 0 ? html`<span class="count">△ ${remarks.length}</span>` : nothing}
           ${source.isSample ? html`<span class="hint">${page.t("dropHint")}</span>` : nothing}
         </summary>
-        ${source.isSample ? html`<p class="faint">${page.t("sampleNote")}</p>` : nothing}
         <dl class="facts">
           ${fact(page, "encoding", encodingNames.get(report.encoding) ?? report.encoding)}
           ${fact(page, "layout", layoutNames[report.layout]?.[language] ?? report.layout)}
