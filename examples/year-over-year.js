@@ -1,6 +1,6 @@
 // Year-over-year figures of an indicator: node examples/year-over-year.js [file] [indicator]
 import { readFile } from "node:fs/promises";
-import { formatNumber, gapSentences, levels, stages, yearOverYear } from "tongbi";
+import { formatNumber, gapSentences, levelName, stageName, yearOverYear } from "tongbi";
 import { readCsv } from "tongbi/csv";
 
 const sample = new URL("data/sample-county.csv", import.meta.url);
@@ -13,7 +13,7 @@ const table = yearOverYear(dataset, { indicator, scenario: "result" });
 for (let row = 0; row < table.numRows(); row++) {
   /** @param {string} column */
   const cell = (column) => table.get(column, row);
-  const series = [cell("region"), levels[cell("level")]?.zh, stages[cell("stage")]?.zh];
+  const series = [cell("region"), levelName(cell("level"), "zh"), stageName(cell("stage"), "zh")];
   const value = cell("value") === null ? "—" : `${formatNumber(cell("value"))}${cell("unit")}`;
   console.log([...series.filter(Boolean), cell("period"), value, growth(cell)].join("\t"));
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Language } from "tongbi";
-import type { ImportReport } from "tongbi/csv";
+import type { Encoding, ImportReport } from "tongbi/csv";
 import sampleUrl from "../../../examples/data/sample-county.csv?url";
 import { importFile, type Imported } from "./import-file.ts";
 import { type Label, labels } from "./labels.ts";
@@ -13,6 +13,7 @@ import { pickerView } from "./views/picker.ts";
 import { reportView } from "./views/report.ts";
 
 const sampleName = "sample-county.csv";
+const dragEvents = ["dragover", "dragleave", "drop"] as const;
 
 /** What the notebook stands on: a file that was read. */
 export interface Source extends Imported {
@@ -22,11 +23,17 @@ export interface Source extends Imported {
   readonly isSample: boolean;
 }
 
+/** What a reader may decide of a file: which indicator it holds, in what encoding it is. */
+export interface ImportChoice {
+  readonly indicator?: string;
+  readonly encoding?: Encoding;
+}
+
 /** Why nothing new was loaded. */
 export type Refusal =
   | { readonly kind: "refused"; readonly name: string; readonly report: ImportReport }
-  | { readonly kind: "cancelled" }
-  | { readonly kind: "broke"; readonly name: string };
+  | { readonly kind: "cancelled" | "notFile" }
+  | { readonly kind: "broke" | "reopen"; readonly name: string };
 
 /** What a view may show and ask for. */
 export interface Page {
@@ -35,12 +42,14 @@ export interface Page {
   readonly selection: Selection | undefined;
   readonly importing: { readonly name: string; readonly fraction: number } | undefined;
   readonly refusal: Refusal | undefined;
+  /** Whether more than one file was dropped, of which the first was read. */
+  readonly oneOfSeveral: boolean;
   readonly treeOpen: boolean;
   readonly treeQuery: string;
   /** The text of a label in the language of the page. */
   t(label: Label): string;
   select(change: Partial<Selection>): void;
-  open(file: Blob, name: string, indicator?: string): void;
+  open(file: Blob, name: string, choice?: ImportChoice): void;
   openSample(): void;
   cancel(): void;
   dismiss(): void;
@@ -57,6 +66,7 @@ export class ExplorerApp extends LitElement implements Page {
     selection: { state: true },
     importing: { state: true },
     refusal: { state: true },
+    oneOfSeveral: { state: true },
     treeOpen: { state: true },
     treeQuery: { state: true },
     dragging: { state: true },
@@ -67,21 +77,26 @@ export class ExplorerApp extends LitElement implements Page {
   declare selection: Selection | undefined;
   declare importing: { readonly name: string; readonly fraction: number } | undefined;
   declare refusal: Refusal | undefined;
+  declare oneOfSeveral: boolean;
   declare treeOpen: boolean;
   declare treeQuery: string;
   declare dragging: boolean;
   #abort: AbortController | undefined;
+  /** What the address asks to be shown, of the file that it names. */
   #wish: Partial<Selection>;
+  #wishedFile: string;
 
   constructor() {
     super();
     const query = new URLSearchParams(location.search);
     const wished = query.get("lang") ?? navigator.language;
     this.language = wished.startsWith("en") ? "en" : "zh";
+    this.oneOfSeveral = false;
     this.treeOpen = false;
     this.treeQuery = "";
     this.dragging = false;
     this.#wish = readSelection(query);
+    this.#wishedFile = query.get("file") ?? sampleName;
   }
 
   /** The page's own style sheet applies. */
@@ -91,9 +106,16 @@ export class ExplorerApp extends LitElement implements Page {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const type of ["dragover", "dragleave", "drop"] as const)
-      document.addEventListener(type, (event) => this.#onDrag(event));
+    for (const type of dragEvents) document.addEventListener(type, this.#onDrag);
+    addEventListener("popstate", this.#onBack);
     this.openSample();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of dragEvents) document.removeEventListener(type, this.#onDrag);
+    removeEventListener("popstate", this.#onBack);
+    this.cancel();
   }
 
   t(label: Label): string {
@@ -103,8 +125,10 @@ export class ExplorerApp extends LitElement implements Page {
   select(change: Partial<Selection>): void {
     if (!this.source || !this.selection) return;
     const wish = { ...this.selection, ...change };
+    const before = this.selection;
     this.selection = fitSelection(this.source.dataset, wish);
-    this.#writeAddress();
+    const { indicator, region } = this.selection;
+    this.#writeAddress(before.indicator !== indicator || before.region !== region);
   }
 
   openSample(): void {
@@ -114,8 +138,8 @@ export class ExplorerApp extends LitElement implements Page {
       .catch(() => (this.refusal = { kind: "broke", name: sampleName }));
   }
 
-  open(file: Blob, name: string, indicator?: string): void {
-    void this.#read(file, name, false, indicator);
+  open(file: Blob, name: string, choice: ImportChoice = {}): void {
+    void this.#read(file, name, false, choice);
   }
 
   cancel(): void {
@@ -139,14 +163,14 @@ export class ExplorerApp extends LitElement implements Page {
     this.treeQuery = query;
   }
 
-  async #read(file: Blob, name: string, isSample: boolean, indicator?: string): Promise<void> {
+  async #read(file: Blob, name: string, isSample: boolean, choice: ImportChoice = {}): Promise<void> {
     this.#abort?.abort("replaced");
     const abort = new AbortController();
     this.#abort = abort;
     this.refusal = undefined;
     this.importing = { name, fraction: 0 };
     try {
-      const request = { file, name, ...(indicator ? { indicator } : {}) };
+      const request = { file, name, ...choice };
       const imported = await importFile(request, abort.signal, (fraction) => {
         if (this.#abort === abort) this.importing = { name, fraction };
       });
@@ -161,32 +185,56 @@ export class ExplorerApp extends LitElement implements Page {
   }
 
   #show(source: Source): void {
-    const wish = this.selection
-      ? { ...this.#wish, indicator: this.selection.indicator, region: this.selection.region }
-      : this.#wish;
+    const again = this.source?.file === source.file;
+    const { indicator, region } = this.selection ?? {};
+    const kept = { ...(indicator ? { indicator } : {}), ...(region ? { region } : {}) };
     this.source = source;
-    this.selection = fitSelection(source.dataset, wish);
+    if (source.isSample && this.#wishedFile !== sampleName && !this.selection) {
+      // The address is kept as it is until its file is here.
+      this.refusal = { kind: "reopen", name: this.#wishedFile };
+      this.selection = fitSelection(source.dataset, kept);
+      return;
+    }
+    const wish = source.name === this.#wishedFile ? this.#wish : {};
+    this.selection = fitSelection(source.dataset, { ...kept, ...wish });
     this.#wish = {};
+    this.#wishedFile = sampleName;
     this.#writeAddress();
+    if (!again) scrollTo({ top: 0 });
   }
 
-  #writeAddress(): void {
+  /** @param asNew whether going back is to lead to what was shown before */
+  #writeAddress(asNew = false): void {
     const query = this.selection ? writeSelection(this.selection) : new URLSearchParams();
+    if (this.source?.isSample === false) query.set("file", this.source.name);
     query.set("lang", this.language);
-    history.replaceState(null, "", `?${query}`);
+    if (asNew) history.pushState(null, "", `?${query}`);
+    else history.replaceState(null, "", `?${query}`);
   }
 
-  #onDrag(event: DragEvent): void {
+  readonly #onBack = (): void => {
+    if (!this.source) return;
+    this.selection = fitSelection(this.source.dataset, readSelection(new URLSearchParams(location.search)));
+  };
+
+  readonly #onDrag = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     this.dragging = event.type === "dragover" || (event.type === "dragleave" && event.relatedTarget !== null);
-    const file = event.type === "drop" ? event.dataTransfer.files[0] : undefined;
-    if (file) this.open(file, file.name);
-  }
+    if (event.type !== "drop") return;
+    const { items, files } = event.dataTransfer;
+    const [file] = files;
+    this.oneOfSeveral = files.length > 1;
+    if (!file || items[0]?.webkitGetAsEntry()?.isDirectory === true) this.refusal = { kind: "notFile" };
+    else this.open(file, file.name);
+  };
 
   protected override updated(): void {
-    document.documentElement.lang = this.language === "zh" ? "zh-CN" : "en";
-    document.title = this.source ? `${this.source.name} · ${this.t("brand")}` : this.t("brand");
+    const root = document.documentElement;
+    const lang = this.language === "zh" ? "zh-CN" : "en";
+    if (root.lang !== lang) root.lang = lang;
+    const title = this.source ? `${this.source.name} · ${this.t("brand")}` : this.t("brand");
+    if (document.title !== title) document.title = title;
   }
 
   protected override render(): TemplateResult {

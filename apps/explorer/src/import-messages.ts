@@ -1,5 +1,5 @@
 import type { Dataset } from "tongbi";
-import type { ImportReport } from "tongbi/csv";
+import type { Encoding, ImportReport } from "tongbi/csv";
 
 /** What the page asks of the import worker. */
 export interface ImportRequest {
@@ -7,6 +7,8 @@ export interface ImportRequest {
   readonly name: string;
   /** Id or name of the indicator, for a file that names none. */
   readonly indicator?: string;
+  /** Where the one that is found is not the right one. */
+  readonly encoding?: Encoding;
 }
 
 /** What the worker answers: true progress, then the outcome; a failure is a defect or a lack of memory. */

@@ -18,10 +18,10 @@ function buffers(dataset: Dataset): Transferable[] {
   return Object.values(dataset.columns).map((column) => column.buffer as ArrayBuffer);
 }
 
-async function importFile({ file, name, indicator }: ImportRequest): Promise<void> {
+async function importFile({ file, name, ...choice }: ImportRequest): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const onProgress = (fraction: number): void => answer({ kind: "progress", fraction });
-  const { dataset, report } = readCsv(bytes, { file: name, onProgress, ...(indicator ? { indicator } : {}) });
+  const { dataset, report } = readCsv(bytes, { file: name, onProgress, ...choice });
   const complete = report.refused ? dataset : deriveCatalogueRatios(dataset);
   answer({ kind: "done", dataset: complete, report }, buffers(complete));
 }

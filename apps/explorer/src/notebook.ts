@@ -59,8 +59,8 @@ export const sections: readonly SectionPlan[] = [
     id: "funding",
     heading: { zh: "科技经费", en: "Funding" },
     prose: {
-      zh: "经费按来源分列，各项口径可能重叠，不作简单相加。",
-      en: "Funds are shown by source; some overlap, so they are not simply added up.",
+      zh: "省市兑现资金由省级、市级两部分组成；其余各项口径可能重叠，不相加。",
+      en: "Innovation funds honoured are the sum of a provincial and a municipal part; other funds may overlap and are not added up.",
     },
     cells: [
       {

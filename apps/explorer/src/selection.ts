@@ -1,3 +1,4 @@
+import type { SeriesKind } from "tongbi/report";
 import { type Dataset, type Frequency, periodOrdinal, selectSeries } from "tongbi";
 
 /** What the reader looks at: one series, the years shown, and the regions it is compared with. */
@@ -50,6 +51,16 @@ export function indicatorsIn(dataset: Dataset, region: string): Set<string> {
   return new Set([...found].map((at) => dataset.indicators[at]?.id ?? ""));
 }
 
+/**
+ * The series that speaks for its indicator where there are several: the one without level and stage, else that of the
+ * last stage of the pipeline (认定 rather than 申报).
+ */
+export function mainSeries<T extends SeriesKind>(series: readonly T[]): T | undefined {
+  const rank = ({ indicator, level, stage }: SeriesKind): number =>
+    level === "" && stage === "" ? indicator.stages.length : indicator.stages.indexOf(stage);
+  return series.toSorted((a, b) => rank(b) - rank(a))[0];
+}
+
 /** A selection that the dataset can show, as near as can be to what is wished for. */
 export function fitSelection(dataset: Dataset, wish: Partial<Selection>): Selection {
   const region = dataset.regions.includes(wish.region ?? "\u0000")
@@ -66,7 +77,7 @@ export function fitSelection(dataset: Dataset, wish: Partial<Selection>): Select
   const to = Math.max(from, inside(wish.to, lastWithValue(dataset, frequency)));
   const variants = selectSeries(dataset, { indicator, region, frequency });
   const variant =
-    variants.find(({ level, stage }) => level === wish.level && stage === wish.stage) ?? variants[0];
+    variants.find(({ level, stage }) => level === wish.level && stage === wish.stage) ?? mainSeries(variants);
   return {
     indicator,
     region,
@@ -80,8 +91,11 @@ export function fitSelection(dataset: Dataset, wish: Partial<Selection>): Select
 }
 
 /** The selection as it stands in the page's address. */
-export function writeSelection({ indicator, region, from, to, compare }: Selection): URLSearchParams {
+export function writeSelection(selection: Selection): URLSearchParams {
+  const { indicator, region, level, stage, from, to, compare } = selection;
   const query = new URLSearchParams({ indicator, region, from: String(from), to: String(to) });
+  if (level !== "") query.set("level", level);
+  if (stage !== "") query.set("stage", stage);
   if (compare.length > 0) query.set("compare", compare.join(","));
   return query;
 }
@@ -100,6 +114,8 @@ export function readSelection(query: URLSearchParams): Partial<Selection> {
   return {
     ...text("indicator"),
     ...text("region"),
+    level: query.get("level") ?? "",
+    stage: query.get("stage") ?? "",
     ...number("from"),
     ...number("to"),
     ...(compare ? { compare: compare.split(",") } : {}),

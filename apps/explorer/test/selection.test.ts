@@ -48,6 +48,12 @@ test("a wish is granted as far as the data go", () => {
   });
 });
 
+test("of several series the recognised speak for the indicator, or the one without a stage", () => {
+  expect(fitSelection(counties, { region: "乙县" })).toMatchObject({ stage: "recognised" });
+  const whole = dataset("甲县,国家高新技术企业,2021,3,认定", "甲县,国家高新技术企业,2021,5,");
+  expect(fitSelection(whole, {})).toMatchObject({ stage: "" });
+});
+
 test("the last year asked for is never before the first", () => {
   expect(fitSelection(counties, { from: 2023, to: 2021 })).toMatchObject({ from: 2023, to: 2023 });
 });
@@ -59,8 +65,9 @@ test("the indicators of a region are those with a result in it", () => {
 
 test("a selection written to the address is read back", () => {
   const selection = fitSelection(counties, { region: "甲县", compare: ["乙县"] });
-  const { indicator, region, from, to, compare } = selection;
-  expect(readSelection(writeSelection(selection))).toEqual({ indicator, region, from, to, compare });
+  const { frequency, ...written } = selection;
+  expect(frequency).toBe("annual");
+  expect(readSelection(writeSelection(selection))).toEqual(written);
 });
 
 test("an address that somebody made up does no harm", () => {

@@ -7,8 +7,8 @@ export const chartStyles: CSSResult = css`
     position: relative;
     min-width: 0;
     font-family:
-      -apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC",
-      "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif;
+      system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC",
+      "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif;
     font-size: 12px;
     line-height: 1.5;
   }
@@ -101,5 +101,36 @@ export const chartStyles: CSSResult = css`
   .dark .tip-title,
   .dark .tip-text {
     color: #e8eef1;
+  }
+
+  .paper {
+    display: none;
+  }
+
+  @media print {
+    figure {
+      overflow: visible;
+      break-inside: avoid;
+    }
+
+    .picture svg {
+      max-width: 100%;
+      height: auto;
+    }
+
+    .paper {
+      display: block;
+    }
+
+    .screen:has(~ .paper),
+    .tip {
+      display: none;
+    }
+
+    .by-system .message {
+      border-color: #777777;
+      background: #ffffff;
+      color: #000000;
+    }
   }
 `;

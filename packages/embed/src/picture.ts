@@ -1,5 +1,6 @@
 import type { DrawnChart } from "tongbi/charts";
 import type { Result } from "vega-embed";
+import { type DrawAtOnce, printPicture } from "./print-picture.ts";
 import { Tooltip } from "./tooltip.ts";
 
 /** A place for a chart on the page: the next drawing takes the place of the last only once it stands. */
@@ -7,6 +8,8 @@ export class Picture {
   readonly #place: HTMLElement;
   readonly #tooltip: Tooltip;
   #result: Result | undefined;
+  #drawAtOnce: DrawAtOnce | undefined;
+  #printed: HTMLElement | undefined;
 
   /**
    * @param place the element that the drawing becomes the only child of
@@ -23,10 +26,12 @@ export class Picture {
    * @returns whether it was put up
    */
   async draw({ spec }: DrawnChart, overtaken: () => boolean): Promise<boolean> {
-    const [{ default: embed }, { expressionInterpreter }] = await Promise.all([
+    const [{ default: embed }, { expressionInterpreter }, drawAtOnce] = await Promise.all([
       import("vega-embed"),
       import("vega-interpreter"),
+      printPicture(),
     ]);
+    this.#drawAtOnce = drawAtOnce;
     const stage = document.createElement("div");
     const result = await embed(stage, spec, {
       mode: "vega-lite",
@@ -46,14 +51,33 @@ export class Picture {
     // The place itself is the picture to readers who do not see it; what is inside is not told apart.
     for (const name of ["role", "aria-roledescription", "aria-label"]) stage.removeAttribute(name);
     stage.setAttribute("aria-hidden", "true");
+    stage.classList.add("screen");
     this.clear();
     this.#result = result;
     this.#place.replaceChildren(stage);
     return true;
   }
 
-  /** Takes the drawing down and lets go of all that it holds. */
+  /** Puts up, before it returns, the same chart for paper: it is seen in print, in the place of the drawing. */
+  drawForPrint(chart: DrawnChart): void {
+    this.clearPrint();
+    if (!this.#drawAtOnce || !this.#result) return;
+    const stage = this.#drawAtOnce(chart);
+    stage.classList.add("paper");
+    stage.setAttribute("aria-hidden", "true");
+    this.#place.append(stage);
+    this.#printed = stage;
+  }
+
+  /** Takes the drawing for paper down. */
+  clearPrint(): void {
+    this.#printed?.remove();
+    this.#printed = undefined;
+  }
+
+  /** Takes the drawings down and lets go of all that they hold. */
   clear(): void {
+    this.clearPrint();
     this.#tooltip.hide();
     this.#result?.finalize();
     this.#result = undefined;

@@ -83,7 +83,7 @@ export class TongbiChart extends LitElement {
   declare to: string | null | undefined;
   /** Where the figures come from, for the line below the chart. */
   declare source: string | null | undefined;
-  /** light, dark or print; unless given, as the reader has set the system. */
+  /** light, dark or print; unless given, as the reader has set the system, and `print` on paper. */
   declare theme: string | null | undefined;
   /** The dataset, where an app has one; goes before `src`. (`dataset` is taken: every element has its `data-` attributes there.) */
   declare data: Dataset | undefined;
@@ -94,11 +94,12 @@ export class TongbiChart extends LitElement {
   declare private message: Words | undefined;
 
   readonly #darkness: MediaQueryList = matchMedia("(prefers-color-scheme: dark)");
+  readonly #print: MediaQueryList = matchMedia("print");
   readonly #resize: ResizeObserver = new ResizeObserver(([entry]) =>
     this.#fit(entry?.contentRect.width ?? 0),
   );
   /** The attribute `lang`, of this element and of the page. */
-  readonly #languages: MutationObserver = new MutationObserver(() => this.#redraw());
+  readonly #languages: MutationObserver = new MutationObserver(() => this.#redrawIfChanged());
   #width = 0;
   /** Grows with each drawing asked for; one that is overtaken is thrown away. */
   #request = 0;
@@ -107,10 +108,17 @@ export class TongbiChart extends LitElement {
   #reading: AbortController | undefined;
   #picture: Picture | undefined;
   #drawn: DrawnChart | undefined;
+  /** What the drawing was made of, once more to be drawn on paper. */
+  #dataset: Dataset | undefined;
+  /** Language and theme of the last drawing asked for. */
+  #look = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#darkness.addEventListener("change", this.#redraw);
+    this.#darkness.addEventListener("change", this.#redrawIfChanged);
+    this.#print.addEventListener("change", this.#turnPrint);
+    addEventListener("beforeprint", this.#drawForPrint);
+    addEventListener("afterprint", this.#turnPrint);
     for (const element of [this, document.documentElement])
       this.#languages.observe(element, { attributeFilter: ["lang"] });
     this.#resize.observe(this);
@@ -122,7 +130,10 @@ export class TongbiChart extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#darkness.removeEventListener("change", this.#redraw);
+    this.#darkness.removeEventListener("change", this.#redrawIfChanged);
+    this.#print.removeEventListener("change", this.#turnPrint);
+    removeEventListener("beforeprint", this.#drawForPrint);
+    removeEventListener("afterprint", this.#turnPrint);
     this.#languages.disconnect();
     this.#resize.disconnect();
     this.#reading?.abort();
@@ -147,7 +158,8 @@ export class TongbiChart extends LitElement {
   protected override render(): TemplateResult {
     const { message, caption } = this;
     const drawn = message === undefined && caption !== undefined;
-    return html`<figure class=${this.#themeShown()} aria-label=${drawn ? caption.title : nothing}>
+    const look = `${this.#themeShown()}${this.#statedTheme() ? "" : " by-system"}`;
+    return html`<figure class=${look} aria-label=${drawn ? caption.title : nothing}>
       <div
         class="picture"
         role=${drawn ? "img" : nothing}
@@ -188,7 +200,25 @@ export class TongbiChart extends LitElement {
   }
 
   readonly #redraw = (): void => {
+    this.#look = this.#lookShown();
     void this.#draw(++this.#request);
+  };
+
+  /** Redraws where the language or theme has become another one; an attribute set to what it was changes nothing. */
+  readonly #redrawIfChanged = (): void => {
+    if (this.#lookShown() !== this.#look) this.#redraw();
+  };
+
+  /** Puts the chart up for paper, unless a theme is stated or there is no chart. */
+  readonly #drawForPrint = (): void => {
+    if (this.#statedTheme() || !this.#drawn || !this.#dataset) return;
+    const chart = this.#compile(this.#dataset, "print");
+    if (chart.spec) this.#picture?.drawForPrint(chart);
+  };
+
+  readonly #turnPrint = (): void => {
+    if (this.#print.matches) this.#drawForPrint();
+    else this.#picture?.clearPrint();
   };
 
   async #draw(request: number): Promise<void> {
@@ -201,6 +231,8 @@ export class TongbiChart extends LitElement {
       if (!chart.spec) return this.#say(chart.empty);
       if (!(await this.#picture?.draw(chart, overtaken))) return;
       this.#drawn = chart;
+      this.#dataset = data;
+      this.#turnPrint();
       this.message = undefined;
       const { title, description } = chart;
       this.caption = { title, description };
@@ -219,10 +251,10 @@ export class TongbiChart extends LitElement {
     return this.#file;
   }
 
-  #compile(dataset: Dataset): DrawnChart | EmptyChart {
+  #compile(dataset: Dataset, theme: Theme = this.#themeShown()): DrawnChart | EmptyChart {
     return chartSpec(dataset, this.chart ?? this.#chartOfAttributes(), {
       language: this.#languageShown(),
-      theme: this.#themeShown(),
+      theme,
       width: this.#width,
       source: this.source ?? undefined,
     });
@@ -255,15 +287,23 @@ export class TongbiChart extends LitElement {
     return /^en\b/i.test(stated) ? "en" : "zh";
   }
 
-  #themeShown(): Theme {
+  #statedTheme(): Theme | undefined {
     const { theme } = this;
-    if (theme === "light" || theme === "dark" || theme === "print") return theme;
-    return this.#darkness.matches ? "dark" : "light";
+    return theme === "light" || theme === "dark" || theme === "print" ? theme : undefined;
+  }
+
+  #themeShown(): Theme {
+    return this.#statedTheme() ?? (this.#darkness.matches ? "dark" : "light");
+  }
+
+  #lookShown(): string {
+    return `${this.#languageShown()} ${this.#themeShown()}`;
   }
 
   /** Puts a sentence in the place of the chart. */
   #say(words: Words): void {
     this.#drawn = undefined;
+    this.#dataset = undefined;
     this.#picture?.clear();
     this.caption = undefined;
     this.message = words;

@@ -142,6 +142,126 @@ test("follows the reader from light to dark, and the page to another width", asy
   await expectCalm(page);
 });
 
+test("is not drawn anew where lang is set to what it was", async ({ page }) => {
+  await page.goto(site.page('<tongbi-chart src="/figures.csv" indicator="patents_granted"></tongbi-chart>'));
+  await expect(page.getByRole("img")).toBeVisible();
+  const drawings = await page.evaluate(async () => {
+    let drawn = 0;
+    const next = (): Promise<void> =>
+      new Promise((resolve) => {
+        document.addEventListener("tongbi-chart-drawn", () => resolve(), { once: true });
+      });
+    document.addEventListener("tongbi-chart-drawn", () => drawn++);
+    const counts = [];
+    for (let time = 0; time < 50; time++) {
+      document.documentElement.lang = time % 3 === 2 ? "zh-CN" : "zh";
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    for (const language of ["en", "zh"]) {
+      const told = next();
+      document.documentElement.lang = language;
+      await told;
+      counts.push(drawn);
+    }
+    return counts;
+  });
+  expect(drawings).toEqual([1, 2]);
+});
+
+/** The colours of what is seen of the charts: of the ground, of the marks and of the text. */
+async function coloursSeen(page: Page): Promise<string[]> {
+  const colours = await page
+    .locator("tongbi-chart svg")
+    .evaluateAll((drawings) =>
+      drawings.flatMap((svg) =>
+        svg.checkVisibility()
+          ? [
+              getComputedStyle(svg).backgroundColor,
+              ...[...svg.querySelectorAll("text")].map((text) => getComputedStyle(text).fill),
+            ]
+          : [],
+      ),
+    );
+  return [...new Set(colours)].toSorted();
+}
+
+const onPaper = [
+  "rgb(0, 0, 0)",
+  "rgb(107, 107, 107)",
+  "rgb(255, 255, 255)",
+  "rgb(38, 38, 38)",
+  "rgb(68, 68, 68)",
+];
+const inDark = "rgb(232, 238, 241)";
+
+test.describe("on paper a chart is black on white", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto(
+      site.page(
+        pictures
+          .map(({ attributes }) => `<tongbi-chart src="/figures.csv" ${attributes}></tongbi-chart>`)
+          .join(""),
+      ),
+    );
+    await expect(page.getByRole("img")).toHaveCount(pictures.length);
+    expect(await coloursSeen(page)).toContain(inDark);
+  });
+
+  test("where the medium is print, and dark again after", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark", media: "print" });
+    await expect(page.locator("tongbi-chart .paper svg")).toHaveCount(pictures.length);
+    expect(onPaper).toEqual(expect.arrayContaining(await coloursSeen(page)));
+    await page.emulateMedia({ colorScheme: "dark", media: "screen" });
+    await expect(page.locator("tongbi-chart svg")).toHaveCount(pictures.length);
+    expect(await coloursSeen(page)).toContain(inDark);
+    await expectCalm(page);
+  });
+
+  test("before a script that prints goes on", async ({ page }) => {
+    const counts = await page.evaluate(() => {
+      const papers = (): number =>
+        [...document.querySelectorAll("tongbi-chart")].filter((chart) =>
+          chart.shadowRoot?.querySelector(".paper svg text"),
+        ).length;
+      dispatchEvent(new Event("beforeprint"));
+      const during = papers();
+      dispatchEvent(new Event("afterprint"));
+      return [during, papers()];
+    });
+    expect(counts).toEqual([pictures.length, 0]);
+  });
+
+  test("in a file that the browser prints", async ({ page }) => {
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      addEventListener("afterprint", () => seen.push("printed"), { capture: true });
+      const [chart] = document.querySelectorAll("tongbi-chart");
+      new MutationObserver((changes) => {
+        for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+          if (node instanceof Element) seen.push(node.className);
+      }).observe(chart?.shadowRoot?.querySelector(".picture") ?? document, { childList: true });
+    });
+    const file = await page.pdf();
+    expect(file.subarray(0, 5).toString()).toBe("%PDF-");
+    const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+    expect(seen).toContain("paper");
+    expect(await coloursSeen(page)).toContain(inDark);
+    await expect(page.locator("tongbi-chart .paper")).toHaveCount(0);
+  });
+
+  test("unless a theme is stated", async ({ page }) => {
+    await page
+      .locator("tongbi-chart")
+      .first()
+      .evaluate((chart) => chart.setAttribute("theme", "dark"));
+    await page.emulateMedia({ colorScheme: "dark", media: "print" });
+    await expect(page.locator("tongbi-chart .paper svg")).toHaveCount(pictures.length - 1);
+    expect(await coloursSeen(page)).toContain(inDark);
+  });
+});
+
 test("draws the last of many requests, once", async ({ page }) => {
   await page.goto(site.page('<tongbi-chart src="/figures.csv" indicator="patents_granted"></tongbi-chart>'));
   await expect(page.getByRole("img")).toBeVisible();
@@ -169,7 +289,7 @@ test("the pointer brings up exact figures", async ({ page }) => {
     /2018专利申请量\s*246件同比\s*▲\+15\.0%年度目标\s*240件完成年度任务\s*102\.5%/,
   );
   await marks(page, "hits").nth(5).hover();
-  await expect(page.locator("tongbi-chart .tip")).toContainText("未公布：原文以 X 代替（200–299）");
+  await expect(page.locator("tongbi-chart .tip")).toContainText("原文未公布（200–299）");
   await page.mouse.move(5, 5);
   await expect(page.locator("tongbi-chart .tip")).toBeHidden();
 });
@@ -234,7 +354,7 @@ test("an app hands over chart and data, hears what happens, and takes the SVG", 
     chart.chart = { type: "growth", indicator: "patent_applications", from: 2017 };
     return told;
   });
-  expect(drawn).toBe("专利申请量 · 示例县，2017–2020，件");
+  expect(drawn).toBe("专利申请量及同比 · 示例县，2017–2020，件");
   const svg = await element.evaluate((chart: TongbiChart) => chart.toSVG());
   expect(svg).toMatch(/^<svg role="img" aria-label="柱线图：专利申请量/);
   const failed = await element.evaluate((chart: TongbiChart) => {

@@ -3,7 +3,7 @@ export { Catalogue, defaultCatalogue } from "./model/catalogue.ts";
 export { type Bounds, type Dataset, type ObservationColumns, scenarioCodes } from "./model/dataset.ts";
 export { DatasetBuilder, type ObservationEntry } from "./model/dataset-builder.ts";
 export { decimalPlaces, roundDecimal, shiftDecimal } from "./model/decimal.ts";
-export { levels, type Scenario, scenarios, stages } from "./model/dimension.ts";
+export { levelName, levels, type Scenario, scenarios, stageName, stages } from "./model/dimension.ts";
 export { type FigureOptions, formatFigure, formatNumber, readableScale, type Scale } from "./model/figure.ts";
 export { gapCode, type GapReason, gapReason, gapReasons, gapSentences } from "./model/gap.ts";
 export {

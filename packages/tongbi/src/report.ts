@@ -1,3 +1,4 @@
 /** `tongbi/report`: figures in words. */
-export { changeDecimals, resultSentence, valueDecimals } from "./report/result-sentence.ts";
+export { changeDecimals, hasSmallBase, resultSentence, valueDecimals } from "./report/result-sentence.ts";
+export { seriesName, type SeriesKind, variantName } from "./report/series-name.ts";
 export { type SourceCell, type YearFacts, yearFacts } from "./report/year-facts.ts";

@@ -1,57 +1,78 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { changeUnit, type Direction, formatFigure, formatNumber, gapSentences, periodLabel } from "tongbi";
-import { changeDecimals, resultSentence, valueDecimals, type YearFacts } from "tongbi/report";
+import {
+  changeUnit,
+  decimalPlaces,
+  type Direction,
+  formatFigure,
+  formatNumber,
+  gapSentences,
+  periodLabel,
+  roundDecimal,
+} from "tongbi";
+import {
+  changeDecimals,
+  hasSmallBase,
+  resultSentence,
+  seriesName,
+  valueDecimals,
+  type YearFacts,
+} from "tongbi/report";
 import type { Page } from "../explorer-app.ts";
 
-/** ▲ and ▼ say which way, the class whether that is the better one. */
-function trendMark(change: number, direction: Direction): { mark: string; tone: string } {
-  if (change === 0) return { mark: "―", tone: "flat" };
-  const better =
-    direction === "neutral" ? "flat" : change > 0 === (direction === "higher_better") ? "good" : "bad";
-  return { mark: change > 0 ? "▲" : "▼", tone: better };
+/** Whether a change is for the better, by the direction of its indicator. */
+function tone(change: number, direction: Direction): "good" | "bad" | "flat" {
+  if (direction === "neutral") return "flat";
+  return change > 0 === (direction === "higher_better") ? "good" : "bad";
 }
 
-/** How a period compares with the same period last year, in a few characters. */
+/** How a period compares with the same period last year, in a few characters; ▲ and ▼ say which way. */
 export function changeView(facts: YearFacts, page: Page): TemplateResult {
   const { growthRate, change, indicator } = facts;
   const shown = growthRate ?? change;
   if (shown === null) return html`<span class="faint">—</span>`;
-  const { mark, tone } = trendMark(shown, indicator.direction);
+  const decimals = growthRate === null ? (changeDecimals(facts).decimals ?? decimalPlaces(shown)) : 1;
+  if (roundDecimal(shown, decimals) === 0) return html`<span class="change">${page.t("flat")}</span>`;
   const text =
     growthRate === null
       ? formatFigure(shown, changeUnit(indicator), page.language, { ...changeDecimals(facts), signed: true })
-      : `${formatNumber(growthRate, { decimals: 1, signed: true })}%`;
-  return html`<span class="change ${tone}"><span aria-hidden="true">${mark}</span> ${text}</span>`;
+      : `${formatNumber(growthRate, { decimals, signed: true })}%`;
+  return html`<span class="change ${tone(shown, indicator.direction)}"
+    ><span aria-hidden="true">${shown > 0 ? "▲" : "▼"}</span> ${text}</span
+  >`;
+}
+
+/** The value with its unit set small; English has its power of ten in words (millions, not 10k). */
+function valueView(value: number, facts: YearFacts, { language }: Page): TemplateResult {
+  const { unit } = facts.indicator;
+  const written = formatFigure(value, unit, language, { ...valueDecimals(facts), grouping: true });
+  const [, number = written, name = ""] = /^([−\d.,]+)(.*)$/.exec(written) ?? [];
+  return html`<p class="big">${number}<small>${name.trim()}</small></p>`;
+}
+
+function taskView(completion: number, page: Page): TemplateResult {
+  const share = `${formatNumber(completion, { decimals: 1 })}%`;
+  return html`<p class="under">
+    ${page.language === "zh" ? `${page.t("task")} ${share}` : `${share} ${page.t("task")}`}
+  </p>`;
 }
 
 function figureView(facts: YearFacts, page: Page): TemplateResult {
   const { language } = page;
-  const { indicator, point, completion, period } = facts;
+  const { point, completion, period } = facts;
   return html`
     <div class="figure" title=${resultSentence(facts, language)}>
-      <dt>${indicator.name[language]}</dt>
+      <dt>${seriesName(facts, language)}</dt>
       <dd>
         ${
           point.value === null
             ? html`<p class="big gap">${gapSentences[point.gap][language]}</p>`
-            : html`<p class="big">
-                ${formatNumber(point.value, { ...valueDecimals(facts), grouping: true })}<small
-                  >${indicator.unit[language]}</small
-                >
-              </p>`
+            : valueView(point.value, facts, page)
         }
-        <p class="under">${periodLabel(period, language)} ${changeView(facts, page)}</p>
-        ${
-          completion === null
-            ? nothing
-            : html`<p class="under">
-                ${
-                  language === "zh"
-                    ? html`${page.t("task")} ${formatNumber(completion, { decimals: 1 })}%`
-                    : html`${formatNumber(completion, { decimals: 1 })}% ${page.t("task")}`
-                }
-              </p>`
-        }
+        <p class="under">
+          ${periodLabel(period, language)} ${changeView(facts, page)}
+          ${hasSmallBase(facts) ? html`<span>${page.t("smallBase")}</span>` : nothing}
+        </p>
+        ${completion === null ? nothing : taskView(completion, page)}
       </dd>
     </div>
   `;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Page } from "../explorer-app.ts";
+import type { Label } from "../labels.ts";
 
 function chooseFile(page: Page, event: Event): void {
   const input = event.currentTarget as HTMLInputElement;
@@ -7,6 +8,11 @@ function chooseFile(page: Page, event: Event): void {
   if (file) page.open(file, file.name);
   // Choosing the same file again is a change too.
   input.value = "";
+}
+
+/** A label, and a shorter one for narrow screens. */
+function twoWidths(page: Page, wide: Label, narrow: Label): TemplateResult {
+  return html`<span class="on-wide">${page.t(wide)}</span><span class="on-narrow">${page.t(narrow)}</span>`;
 }
 
 /** The top of the page: the name, the file at hand, and what can be done with the page as a whole. */
@@ -26,10 +32,12 @@ export function headerView(page: Page): TemplateResult {
       <div class="actions">
         ${
           page.source?.isSample === false
-            ? html`<button class="quiet" @click=${() => page.openSample()}>${page.t("sample")}</button>`
+            ? html`<button class="quiet" @click=${() => page.openSample()} aria-label=${page.t("sample")}>
+                ${twoWidths(page, "sample", "sampleShort")}
+              </button>`
             : nothing
         }
-        <button class="quiet" @click=${() => print()}>${page.t("print")}</button>
+        <button class="quiet print" @click=${() => print()}>${page.t("print")}</button>
         <button
           class="quiet"
           lang=${page.language === "zh" ? "en" : "zh-CN"}
@@ -38,7 +46,7 @@ export function headerView(page: Page): TemplateResult {
           ${page.t("language")}
         </button>
         <label class="button primary">
-          ${page.t("open")}
+          ${twoWidths(page, "open", "openShort")}
           <input
             type="file"
             accept=".csv,.tsv,.txt,text/csv"

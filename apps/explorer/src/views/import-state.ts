@@ -12,7 +12,8 @@ function refusalText(page: Page): { heading: string; sentences: readonly string[
     };
   if (refusal?.kind === "broke")
     return { heading: `${page.t("notRead")} ${refusal.name}`, sentences: [page.t("broke")] };
-  return { heading: page.t("cancelled"), sentences: [] };
+  if (refusal?.kind === "reopen") return { heading: `${page.t("reopen")}${refusal.name}`, sentences: [] };
+  return { heading: page.t(refusal?.kind === "notFile" ? "notFile" : "cancelled"), sentences: [] };
 }
 
 /** A file being read, with its progress, or the sentence why it was not. */

@@ -20,7 +20,7 @@ function groupView(page: Page, category: Category, members: readonly Indicator[]
                 class="leaf"
                 aria-current=${page.selection?.indicator === id ? "true" : nothing}
                 @click=${() => {
-                  page.select({ indicator: id, level: "\u0000" });
+                  page.select({ indicator: id, level: "", stage: "" });
                   page.showTree(false);
                   document.getElementById("selected")?.scrollIntoView();
                 }}

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { Chart } from "tongbi/charts";
-import { resultSentence, type YearFacts, yearFacts } from "tongbi/report";
+import { resultSentence, seriesName, type YearFacts, yearFacts } from "tongbi/report";
 import type { Page, Source } from "../explorer-app.ts";
 import { type CellPlan, type SectionPlan, sections } from "../notebook.ts";
-import { indicatorsIn, type Selection } from "../selection.ts";
+import { indicatorsIn, mainSeries, type Selection } from "../selection.ts";
 import { figuresCell } from "./figures-cell.ts";
 import { tableCell } from "./table-cell.ts";
 
@@ -19,11 +19,25 @@ interface Context {
 
 type Shown = TemplateResult | typeof nothing;
 
-/** The first series of an indicator in the region chosen, over the years chosen. */
+/** The series of an indicator that is shown for it, over the years chosen. */
 function factsOf(indicator: string, { source, selection }: Context): YearFacts[] {
   const { region, frequency, from, to } = selection;
   const chosen = indicator === selection.indicator ? { level: selection.level, stage: selection.stage } : {};
-  return yearFacts(source.dataset, { indicator, region, frequency, from, to, ...chosen })[0] ?? [];
+  const found = yearFacts(source.dataset, { indicator, region, frequency, from, to, ...chosen });
+  const main = mainSeries(found.flatMap(([first]) => first ?? []));
+  return found.find(([first]) => first === main) ?? [];
+}
+
+/** The last period that has a figure, or says why not where none has. */
+function latestOf(years: readonly YearFacts[]): YearFacts | undefined {
+  return years.findLast(({ point }) => point.value !== null) ?? years.findLast(({ point }) => point.row >= 0);
+}
+
+/** The years from the first to the last that the series has something on. */
+function withinData(years: readonly YearFacts[]): readonly YearFacts[] {
+  const known = ({ point }: YearFacts): boolean => point.row >= 0 && point.gap !== "missing";
+  const first = years.findIndex(known);
+  return first < 0 ? years : years.slice(first, years.findLastIndex(known) + 1);
 }
 
 function chartCell(chart: Chart, { page, source }: Context): TemplateResult {
@@ -45,7 +59,8 @@ function plannedChart(
   if (plan.chart === "growth" || plan.chart === "target") {
     if (plan.chart === "target" && factsOf(first, context).every(({ target }) => target === null))
       return nothing;
-    return chartCell({ type: plan.chart, indicator: first, region, from, to }, context);
+    const { level, stage } = factsOf(first, context)[0] ?? { level: "", stage: "" };
+    return chartCell({ type: plan.chart, indicator: first, region, level, stage, from, to }, context);
   }
   if (present.length < 2) return nothing;
   if (plan.chart === "stack")
@@ -63,8 +78,8 @@ function presentIn(plan: CellPlan, { available, selection }: Context): readonly 
 function cellView(plan: CellPlan, context: Context): Shown {
   const present = presentIn(plan, context);
   if (plan.kind === "chart") return plannedChart(plan, present, context);
-  if (plan.kind === "table") return tableCell(factsOf(present[0] ?? "", context), context.page);
-  const latest = present.map((id) => factsOf(id, context).at(-1)).filter((facts) => facts !== undefined);
+  if (plan.kind === "table") return tableCell(withinData(factsOf(present[0] ?? "", context)), context.page);
+  const latest = present.map((id) => latestOf(factsOf(id, context))).filter((facts) => facts !== undefined);
   return figuresCell(latest, context.page);
 }
 
@@ -80,17 +95,28 @@ function sectionView(plan: SectionPlan, number: number, context: Context): Templ
   `;
 }
 
+/** Lines that a chart can hold apart, less the region itself. */
+const mostCompared = 5;
+
 function compareView(context: Context): Shown {
   const { page, source, selection } = context;
   const { regions } = source.dataset;
-  const { indicator, region, compare, from, to } = selection;
+  const { indicator, region, level, stage, compare, from, to } = selection;
   if (regions.length < 2) return nothing;
   const add = (event: Event): void => {
     const control = event.currentTarget as HTMLSelectElement;
     page.select({ compare: [...compare, control.value] });
     control.value = "";
   };
-  const chart: Chart = { type: "trend", indicators: [indicator], regions: [region, ...compare], from, to };
+  const chart: Chart = {
+    type: "trend",
+    indicators: [indicator],
+    regions: [region, ...compare],
+    level,
+    stage,
+    from,
+    to,
+  };
   return html`
     <div class="compare">
       <label for="compare">${page.t("compare")}</label>
@@ -105,14 +131,14 @@ function compareView(context: Context): Shown {
           </button>`,
       )}
       ${
-        compare.length < 5
+        compare.length < mostCompared
           ? html`<select id="compare" @change=${add}>
               <option value="">${page.t("addRegion")}</option>
               ${regions
                 .filter((name) => name !== region && !compare.includes(name))
                 .map((name) => html`<option value=${name}>${name}</option>`)}
             </select>`
-          : nothing
+          : html`<span class="faint">${page.t("full")}</span>`
       }
     </div>
     ${compare.length > 0 ? chartCell(chart, context) : nothing}
@@ -124,15 +150,22 @@ function selectedView(context: Context): TemplateResult {
   const { page, selection } = context;
   const { indicator, region, level, stage, from, to } = selection;
   const years = factsOf(indicator, context);
-  const latest = years.at(-1);
-  const name = latest?.indicator.name[page.language] ?? indicator;
+  const latest = latestOf(years);
+  const name = latest ? seriesName(latest, page.language) : indicator;
+  const silent = years.at(-1) !== latest && latest !== undefined;
   const chart: Chart = { type: "growth", indicator, region, level, stage, from, to };
   return html`
     <section id="selected" class="cell" aria-label=${page.t("selected")}>
       <h1>${name}${region ? html`<small>${region}</small>` : nothing}</h1>
-      ${latest ? html`<p class="lead">${resultSentence(latest, page.language)}</p>` : nothing}
+      ${
+        latest
+          ? html`<p class="lead">
+              ${resultSentence(latest, page.language)}${silent ? html` <span class="faint">${page.t("silent")}</span>` : nothing}
+            </p>`
+          : nothing
+      }
       ${context.source.isSample ? html`<p class="faint">${page.t("sampleNote")}</p>` : nothing}
-      ${chartCell(chart, context)} ${compareView(context)} ${tableCell(years, page)}
+      ${chartCell(chart, context)} ${compareView(context)} ${tableCell(withinData(years), page)}
     </section>
   `;
 }
@@ -140,7 +173,7 @@ function selectedView(context: Context): TemplateResult {
 function columnView(context: Context): TemplateResult {
   const { page, source, available } = context;
   const present = sections.filter(({ cells }) =>
-    cells.some(({ indicators }) => indicators.some((id) => available.has(id))),
+    cells.some(({ kind, indicators }) => kind !== "figures" && indicators.some((id) => available.has(id))),
   );
   const absent = sections.filter((section) => !present.includes(section));
   return html`

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { categories, type Category, levels, periodAt, periodLabel, selectSeries, stages } from "tongbi";
+import { live } from "lit/directives/live.js";
+import { categories, type Category, periodAt, periodLabel, selectSeries } from "tongbi";
+import { variantName } from "tongbi/report";
 import type { Page } from "../explorer-app.ts";
 import { indicatorsIn, periodRange } from "../selection.ts";
 
@@ -8,36 +10,48 @@ interface Choice {
   readonly text: string;
 }
 
+/** Choices under a heading, or without one. */
+interface Group {
+  readonly heading?: string;
+  readonly choices: readonly Choice[];
+}
+
+/** `live`, since a select whose options change falls back on its first. */
 function option({ value, text }: Choice, chosen: string): TemplateResult {
-  return html`<option value=${value} ?selected=${value === chosen}>${text}</option>`;
+  return html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`;
 }
 
 function field(
   id: string,
   label: string,
   chosen: string,
-  options: unknown,
+  groups: readonly Group[],
   choose: (value: string) => void,
 ): TemplateResult {
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
-      <select
-        id=${id}
-        .value=${chosen}
-        @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}
-      >
-        ${options}
+      <select id=${id} @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}>
+        ${groups.map(({ heading, choices }) => {
+          const options = choices.map((choice) => option(choice, chosen));
+          return heading === undefined ? options : html`<optgroup label=${heading}>${options}</optgroup>`;
+        })}
       </select>
     </div>
   `;
 }
 
-/** A series among several of one indicator, by its level and stage. */
-function variantText(level: string, stage: string, page: Page): string {
-  const { language } = page;
-  const words = [levels[level]?.[language] ?? level, stages[stage]?.[language] ?? stage].filter(Boolean);
-  return words.length > 0 ? words.join(language === "zh" ? "" : ", ") : "—";
+function indicatorGroups({ source, selection, language }: Page): Group[] {
+  const available = source && selection ? indicatorsIn(source.dataset, selection.region) : new Set<string>();
+  const shown = (source?.dataset.indicators ?? []).filter(({ id }) => available.has(id));
+  return (Object.keys(categories) as Category[])
+    .map((category) => ({
+      heading: categories[category][language],
+      choices: shown
+        .filter((indicator) => indicator.category === category)
+        .map(({ id, name }) => ({ value: id, text: name[language] })),
+    }))
+    .filter(({ choices }) => choices.length > 0);
 }
 
 /** Which indicator, region and years the notebook shows. */
@@ -45,76 +59,46 @@ export function pickerView(page: Page): TemplateResult | typeof nothing {
   const { source, selection, language } = page;
   if (!source || !selection || selection.indicator === "") return nothing;
   const { dataset } = source;
-  const available = indicatorsIn(dataset, selection.region);
-  const byCategory = (Object.keys(categories) as Category[])
-    .map((category) => ({
-      category,
-      members: dataset.indicators.filter((found) => found.category === category && available.has(found.id)),
-    }))
-    .filter(({ members }) => members.length > 0);
-  const { first, last } = periodRange(dataset, selection.frequency);
+  const { indicator, region, level, stage, frequency, from, to } = selection;
+  const { first, last } = periodRange(dataset, frequency);
   const periods = Array.from({ length: last - first + 1 }, (_, step) => ({
     value: String(first + step),
-    text: periodLabel(periodAt(selection.frequency, first + step), language),
+    text: periodLabel(periodAt(frequency, first + step), language),
   }));
-  const variants = selectSeries(dataset, {
-    indicator: selection.indicator,
-    region: selection.region,
-    frequency: selection.frequency,
-  }).map(({ level, stage }) => ({ value: `${level}|${stage}`, text: variantText(level, stage, page) }));
+  const variants = selectSeries(dataset, { indicator, region, frequency }).map((series) => ({
+    value: `${series.level}|${series.stage}`,
+    text: variantName(series, language) || "—",
+  }));
+  const regions = dataset.regions.map((name) => ({ value: name, text: name || "—" }));
   return html`
     <form class="picker" @submit=${(event: Event) => event.preventDefault()}>
-      ${field(
-        "pick-indicator",
-        page.t("indicator"),
-        selection.indicator,
-        byCategory.map(
-          ({ category, members }) => html`
-            <optgroup label=${categories[category][language]}>
-              ${members.map(({ id, name }) => option({ value: id, text: name[language] }, selection.indicator))}
-            </optgroup>
-          `,
-        ),
-        (indicator) => page.select({ indicator, level: "\u0000" }),
+      ${field("pick-indicator", page.t("indicator"), indicator, indicatorGroups(page), (chosen) =>
+        page.select({ indicator: chosen, level: "", stage: "" }),
       )}
-      ${field(
-        "pick-region",
-        page.t("region"),
-        selection.region,
-        dataset.regions.map((name) => option({ value: name, text: name || "—" }, selection.region)),
-        (region) => page.select({ region }),
+      ${field("pick-region", page.t("region"), region, [{ choices: regions }], (chosen) =>
+        page.select({ region: chosen }),
       )}
       ${
         variants.length > 1
-          ? field(
-              "pick-series",
-              page.t("series"),
-              `${selection.level}|${selection.stage}`,
-              variants.map((choice) => option(choice, `${selection.level}|${selection.stage}`)),
-              (value) => {
-                const [level = "", stage = ""] = value.split("|");
-                page.select({ level, stage });
-              },
-            )
+          ? field("pick-series", page.t("series"), `${level}|${stage}`, [{ choices: variants }], (chosen) => {
+              const [chosenLevel = "", chosenStage = ""] = chosen.split("|");
+              page.select({ level: chosenLevel, stage: chosenStage });
+            })
           : nothing
       }
       ${field(
         "pick-from",
         page.t("from"),
-        String(selection.from),
-        periods
-          .filter(({ value }) => Number(value) <= selection.to)
-          .map((choice) => option(choice, String(selection.from))),
-        (from) => page.select({ from: Number(from) }),
+        String(from),
+        [{ choices: periods.filter(({ value }) => Number(value) <= to) }],
+        (chosen) => page.select({ from: Number(chosen) }),
       )}
       ${field(
         "pick-to",
         page.t("to"),
-        String(selection.to),
-        periods
-          .filter(({ value }) => Number(value) >= selection.from)
-          .map((choice) => option(choice, String(selection.to))),
-        (to) => page.select({ to: Number(to) }),
+        String(to),
+        [{ choices: periods.filter(({ value }) => Number(value) >= from) }],
+        (chosen) => page.select({ to: Number(chosen) }),
       )}
     </form>
   `;

@@ -1,6 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { defaultCatalogue, type GapReason, gapSentences, type Issue } from "tongbi";
-import type { ImportReport } from "tongbi/csv";
+import { live } from "lit/directives/live.js";
+import {
+  type Dataset,
+  defaultCatalogue,
+  type GapReason,
+  gapSentences,
+  type Issue,
+  periodAt,
+  periodLabel,
+  periodOrdinal,
+} from "tongbi";
+import { encodings, type ImportReport } from "tongbi/csv";
 import type { Page, Source } from "../explorer-app.ts";
 import type { Label } from "../labels.ts";
 
@@ -28,6 +38,40 @@ function fact(page: Page, label: Label, value: unknown): TemplateResult {
 function unitsText({ language }: Page, { indicators }: ImportReport): string {
   const units = [...new Set(indicators.map(({ unit }) => unit[language]).filter(Boolean))];
   return units.join(language === "zh" ? "、" : ", ") || "—";
+}
+
+/** The encoding that was found, and the others to read the file in again. */
+function encodingChoice(page: Page, { report, file, name, isSample }: Source): unknown {
+  const found = report.encoding;
+  if (isSample || found === "text" || found === "unknown") return encodingNames.get(found) ?? found;
+  const read = (event: Event): void => {
+    const wanted = (event.currentTarget as HTMLSelectElement).value;
+    const encoding = encodings.find((known) => known === wanted);
+    if (encoding) page.open(file, name, { encoding });
+  };
+  return html`
+    <select aria-label=${page.t("encoding")} @change=${read}>
+      ${encodings.map(
+        (known) =>
+          html`<option value=${known} .selected=${live(known === found)}>
+            ${encodingNames.get(known) ?? known}
+          </option>`,
+      )}
+    </select>
+  `;
+}
+
+/** Years between the first and the last that no row or column of the file is about. */
+function absentPeriods(page: Page, { periods }: Dataset): string {
+  const [first] = periods;
+  if (!first) return "—";
+  const ordinals = new Set(
+    periods.filter(({ frequency }) => frequency === first.frequency).map(periodOrdinal),
+  );
+  const absent: string[] = [];
+  for (let ordinal = Math.min(...ordinals); ordinal < Math.max(...ordinals); ordinal++)
+    if (!ordinals.has(ordinal)) absent.push(periodLabel(periodAt(first.frequency, ordinal), page.language));
+  return absent.join(page.language === "zh" ? "、" : ", ") || page.t("noGaps");
 }
 
 function gapCounts(page: Page, report: ImportReport): string {
@@ -128,7 +172,7 @@ function nameChoice(page: Page, source: Source): TemplateResult | typeof nothing
     event.preventDefault();
     const chosen = new FormData(event.currentTarget as HTMLFormElement).get("indicator");
     if (typeof chosen === "string" && chosen.trim() !== "")
-      page.open(source.file, source.name, chosen.trim());
+      page.open(source.file, source.name, { indicator: chosen.trim() });
   };
   return html`
     <form class="name-choice" @submit=${submit}>
@@ -154,23 +198,25 @@ export function reportView(page: Page): TemplateResult | typeof nothing {
   if (!source) return nothing;
   const { report } = source;
   const remarks = report.issues.filter(({ severity }) => severity !== "note");
+  const gravest = remarks.some(({ severity }) => severity === "error") ? "error" : "warning";
   return html`
     <section class="report" aria-labelledby="report-heading">
-      <details ?open=${!source.isSample}>
+      <details ?open=${!source.isSample && remarks.length > 0}>
         <summary>
           <h2 id="report-heading">${page.t("report")}</h2>
           <span class="file">${source.name}</span>
-          ${remarks.length > 0 ? html`<span class="count">△ ${remarks.length}</span>` : nothing}
+          ${remarks.length > 0 ? html`<span class="count">${severityMarks[gravest]} ${remarks.length}</span>` : nothing}
           ${source.isSample ? html`<span class="hint">${page.t("dropHint")}</span>` : nothing}
         </summary>
         <dl class="facts">
-          ${fact(page, "encoding", encodingNames.get(report.encoding) ?? report.encoding)}
+          ${fact(page, "encoding", encodingChoice(page, source))}
           ${fact(page, "layout", layoutNames[report.layout]?.[language] ?? report.layout)}
           ${fact(page, "unit", unitsText(page, report))} ${fact(page, "rowsRead", report.rowsRead)}
           ${fact(page, "values", report.observations)} ${fact(page, "gaps", gapCounts(page, report))}
+          ${fact(page, "absentPeriods", absentPeriods(page, source.dataset))}
         </dl>
-        ${nameChoice(page, source)} ${issuesView(page, report.issues)} ${gapTable(page, report)}
-        ${noteLines(page, report)}
+        ${page.oneOfSeveral ? html`<p>${page.t("oneFile")}</p>` : nothing} ${nameChoice(page, source)}
+        ${issuesView(page, report.issues)} ${gapTable(page, report)} ${noteLines(page, report)}
       </details>
     </section>
   `;

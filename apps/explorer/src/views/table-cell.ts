@@ -8,8 +8,9 @@ import {
   statusList,
   statusNames,
 } from "tongbi";
-import { changeDecimals, valueDecimals, type YearFacts } from "tongbi/report";
+import { changeDecimals, hasSmallBase, seriesName, valueDecimals, type YearFacts } from "tongbi/report";
 import type { Page } from "../explorer-app.ts";
+import type { Label } from "../labels.ts";
 import { changeView } from "./figures-cell.ts";
 
 /** Reasons that the columns of the table already show. */
@@ -20,6 +21,7 @@ function remark(facts: YearFacts, page: Page): string {
   const bounds = point.bounds ? ` (${point.bounds.lower}–${point.bounds.upper})` : "";
   const reasons = point.value === null ? [gapSentences[point.gap][page.language] + bounds] : [];
   if (point.value !== null && !evident.has(changeGap)) reasons.push(gapSentences[changeGap][page.language]);
+  if (hasSmallBase(facts)) reasons.push(page.t("smallBase"));
   const doubts = statusList(point.status).map((code) => statusNames[code][page.language]);
   return [...reasons, ...doubts].join(page.language === "zh" ? "；" : "; ");
 }
@@ -32,35 +34,48 @@ function sourceText(facts: YearFacts, page: Page): string {
     : `line ${source.line}, column ${source.column}`;
 }
 
-/** Places of the longest figure of a series: a column of numbers has one. */
+/** More places than any statistic states: what lies beyond is the noise of a program that wrote the file. */
+const mostPlaces = 6;
+
+/** Places of the longest figure of a series: the numbers of a column have as many. */
 function seriesPlaces(years: readonly YearFacts[]): number {
   const places = years.flatMap((facts) =>
     [facts.point.value, facts.base, facts.target].map((value) =>
       value === null ? 0 : (valueDecimals(facts).decimals ?? decimalPlaces(value)),
     ),
   );
-  return Math.max(0, ...places);
+  return Math.min(mostPlaces, Math.max(0, ...places));
 }
 
 function number(value: number | null, decimals: number): string {
   return value === null ? "—" : formatNumber(value, { decimals, grouping: true });
 }
 
-function rowView(facts: YearFacts, places: number, withTargets: boolean, page: Page): TemplateResult {
-  const { change, growthRate, changeGap, target, completion } = facts;
+/** Which columns a series has use for. */
+interface Columns {
+  readonly places: number;
+  /** A ratio has a change and no rate of it. */
+  readonly rates: boolean;
+  readonly targets: boolean;
+}
+
+function plainChange(facts: YearFacts, places: number): string {
+  const { change } = facts;
+  const decimals = changeDecimals(facts).decimals ?? places;
+  return change === null ? "—" : formatNumber(change, { decimals, signed: true, grouping: true });
+}
+
+function rowView(facts: YearFacts, { places, rates, targets }: Columns, page: Page): TemplateResult {
+  const { growthRate, target, completion } = facts;
   return html`
     <tr>
       <th scope="row">${periodLabel(facts.period, page.language)}</th>
       <td class="number strong">${number(facts.point.value, places)}</td>
       <td class="number">${number(facts.base, places)}</td>
-      <td class="number">
-        ${change === null ? "—" : formatNumber(change, { decimals: changeDecimals(facts).decimals ?? places, signed: true, grouping: true })}
-      </td>
-      <td class="number">
-        ${growthRate === null && changeGap !== "ratio_kind" ? "—" : changeView(facts, page)}
-      </td>
+      <td class="number">${rates ? plainChange(facts, places) : changeView(facts, page)}</td>
+      ${rates ? html`<td class="number">${growthRate === null ? "—" : changeView(facts, page)}</td>` : nothing}
       ${
-        withTargets
+        targets
           ? html`<td class="number">${number(target, places)}</td>
               <td class="number">
                 ${completion === null ? "—" : `${formatNumber(completion, { decimals: 1 })}%`}
@@ -73,27 +88,30 @@ function rowView(facts: YearFacts, places: number, withTargets: boolean, page: P
   `;
 }
 
-function captionText(name: string, unit: string, page: Page): string {
+function captionText(facts: YearFacts, { language }: Page): string {
+  const name = seriesName(facts, language);
+  const unit = facts.indicator.unit[language];
   if (unit === "") return name;
-  return page.language === "zh" ? `${name}（${unit}）` : `${name} (${unit})`;
+  return language === "zh" ? `${name}（${unit}）` : `${name} (${unit})`;
 }
 
 /** A series year by year, newest first: value, year-over-year, task, remark, and the cell it was read from. */
 export function tableCell(years: readonly YearFacts[], page: Page): TemplateResult | typeof nothing {
   const [first] = years;
   if (!first) return nothing;
-  const { name, unit } = first.indicator;
-  const title = captionText(name[page.language], unit[page.language], page);
-  const places = seriesPlaces(years);
-  const withTargets = years.some(({ target }) => target !== null);
-  const columns = [
-    "year",
+  const title = captionText(first, page);
+  const columns: Columns = {
+    places: seriesPlaces(years),
+    rates: years.every(({ changeGap }) => changeGap !== "ratio_kind"),
+    targets: years.some(({ target }) => target !== null),
+  };
+  const numbers: readonly Label[] = [
     "value",
     "base",
     "change",
-    "growth",
-    ...(withTargets ? (["target", "completion"] as const) : []),
-  ] as const;
+    ...(columns.rates ? (["growth"] as const) : []),
+    ...(columns.targets ? (["target", "completion"] as const) : []),
+  ];
   return html`
     <div class="scroll" tabindex="0" role="region" aria-label=${title}>
       <table>
@@ -102,13 +120,14 @@ export function tableCell(years: readonly YearFacts[], page: Page): TemplateResu
         </caption>
         <thead>
           <tr>
-            ${columns.map((label) => html`<th scope="col" class=${label === "year" ? "" : "number"}>${page.t(label)}</th>`)}
+            <th scope="col">${page.t("year")}</th>
+            ${numbers.map((label) => html`<th scope="col" class="number">${page.t(label)}</th>`)}
             <th scope="col" class="text">${page.t("remark")}</th>
             <th scope="col">${page.t("source")}</th>
           </tr>
         </thead>
         <tbody>
-          ${years.toReversed().map((facts) => rowView(facts, places, withTargets, page))}
+          ${years.toReversed().map((facts) => rowView(facts, columns, page))}
         </tbody>
       </table>
     </div>

@@ -5,7 +5,7 @@ import { knownBounds } from "./figure-labels.ts";
 import { hatchPath } from "./hatch-path.ts";
 import { type Layer, place, type Writing, writingLayer } from "./layer.ts";
 import type { Palette } from "./palette.ts";
-import { textSizes } from "./sheet.ts";
+import type { TextSizes } from "./text-sizes.ts";
 import { textWidth } from "./text-width.ts";
 import type { ValueAxis } from "./value-axis.ts";
 import type { YearAxis } from "./year-axis.ts";
@@ -17,6 +17,7 @@ export interface AbsencePanel {
   readonly x: YearAxis;
   readonly y: ValueAxis;
   readonly palette: Palette;
+  readonly sizes: TextSizes;
   readonly language: Language;
   /** Width of a hatched box in pixels. */
   readonly width: number;
@@ -71,20 +72,23 @@ function hatchLayer(points: readonly ChartPoint[], panel: AbsencePanel): Layer {
 }
 
 function boundsLayer(points: readonly ChartPoint[], panel: AbsencePanel): Layer {
-  const { name, x, palette } = panel;
+  const { name, x, palette, sizes } = panel;
   const writings = points.flatMap((point): Writing[] => {
     const text = knownBounds(point);
-    if (text === "" || textWidth(text, textSizes.axis) > x.step + 10) return [];
+    if (text === "" || textWidth(text, sizes.axis) > x.step + 2) return [];
     return [{ x: x.pixel(point.year), y: box(point, panel).top - 6, text }];
   });
   return writingLayer(`${name}bounds`, writings, {
-    size: textSizes.axis,
+    size: sizes.axis,
     colour: palette.muted,
     align: "center",
   });
 }
 
-function absentLayer(years: readonly number[], { name, x, y, palette, language }: AbsencePanel): Layer {
+function absentLayer(
+  years: readonly number[],
+  { name, x, y, palette, sizes, language }: AbsencePanel,
+): Layer {
   const runs: number[][] = [];
   for (const year of years) {
     const run = runs.at(-1);
@@ -97,7 +101,7 @@ function absentLayer(years: readonly number[], { name, x, y, palette, language }
     text: chartWords.absent[language],
   }));
   return writingLayer(`${name}absent`, writings, {
-    size: textSizes.axis,
+    size: sizes.axis,
     colour: palette.muted,
     align: "center",
   });

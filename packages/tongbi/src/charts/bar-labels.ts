@@ -1,7 +1,7 @@
 import type { ChartPoint } from "./chart-series.ts";
 import { type Layer, writingLayer } from "./layer.ts";
 import type { Palette } from "./palette.ts";
-import { textSizes } from "./sheet.ts";
+import type { TextSizes } from "./text-sizes.ts";
 import { textWidth } from "./text-width.ts";
 import type { ValueAxis } from "./value-axis.ts";
 import type { YearAxis } from "./year-axis.ts";
@@ -14,9 +14,10 @@ export function barLabels(
   y: ValueAxis,
   write: (value: number) => string,
   palette: Palette,
+  { axis }: TextSizes,
 ): Layer {
   const valued = points.filter(({ scaled }) => scaled !== null);
-  const widest = Math.max(0, ...valued.map(({ scaled }) => textWidth(write(scaled ?? 0), textSizes.axis)));
+  const widest = Math.max(0, ...valued.map(({ scaled }) => textWidth(write(scaled ?? 0), axis)));
   const last = valued.at(-1);
   const shown = widest + 4 <= x.step ? valued : valued.slice(-1);
   return writingLayer(
@@ -30,6 +31,6 @@ export function barLabels(
         colour: point === last ? palette.ink : palette.muted,
       };
     }),
-    { size: textSizes.axis, colour: palette.muted, align: "center" },
+    { size: axis, colour: palette.muted, align: "center" },
   );
 }

@@ -77,10 +77,12 @@ function targetOf(
 
 const firstId = (indicators: readonly Indicator[]): string[] => indicators.slice(0, 1).map(({ id }) => id);
 
-/** First and last year that say something, unless the chart names them; undefined where none does. */
+/** First and last year with a figure, be it a withheld one, unless the chart names them; undefined where none has. */
 function yearsWithFigures(series: readonly Series[], chart: FilledChart): [number, number] | undefined {
   const told = series.flatMap(({ points }) =>
-    points.filter(({ gap }) => gap !== "missing").map(({ period }) => period.year),
+    points
+      .filter(({ value, gap }) => value !== null || gap === "suppressed")
+      .map(({ period }) => period.year),
   );
   if (told.length === 0) return undefined;
   return [chart.from ?? Math.min(...told), chart.to ?? Math.max(...told)];

@@ -1,3 +1,4 @@
+import type { Indicator } from "../model/indicator.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Language, Words } from "../model/words.ts";
 
@@ -25,9 +26,19 @@ export const chartWords: Readonly<Record<Key, Words>> = {
   absent: { zh: "缺", en: "n/a" },
 };
 
-/** What a panel of growth shows: 同比增速，%; 同比增减，个百分点. */
-export function growthPanelTitle(unit: Unit, language: Language): string {
-  if (language === "zh") return `${unit.zh === "%" ? "同比增速" : "同比增减"}，${unit.zh}`;
+/** What a title says after the indicator: what is shown of it beside its values. */
+export const titleWords: Readonly<Record<"growth" | "change" | "target", Words>> = {
+  growth: { zh: "及同比", en: " and year over year" },
+  change: { zh: "及增减", en: " and its change" },
+  target: { zh: "与年度目标", en: " against target" },
+};
+
+/** What a panel of growth shows: 同比增速，%; 同比增速（现价），%; 同比增减，个百分点. */
+export function growthPanelTitle(unit: Unit, { prices }: Indicator, language: Language): string {
+  const rate = unit.zh === "%";
+  const current = rate && prices === "current";
+  if (language === "zh") return `${rate ? "同比增速" : "同比增减"}${current ? "（现价）" : ""}，${unit.zh}`;
+  if (rate) return `Year over year${current ? " at current prices" : ""}, %`;
   return `Change on last year, ${unit.en === "pp" ? "percentage points" : unit.en}`;
 }
 
@@ -36,3 +47,8 @@ export const partsAbsent: Words = {
   zh: "“缺”：该年有的部分没有数，柱高不是全部",
   en: "n/a: a part of that year has no figure, so the bar is not the whole",
 };
+
+/** The note of a stack whose whole is a figure of the data: 柱上：合计（省市兑现科技创新资金）. */
+export function totalsKey({ name }: Indicator, language: Language): string {
+  return language === "zh" ? `柱上：合计（${name.zh}）` : `Above: total (${name.en})`;
+}

@@ -1,8 +1,8 @@
 import type { Layer, Stroke, Writing } from "./layer.ts";
 import { strokeLayer, writingLayer } from "./layer.ts";
 import type { Palette } from "./palette.ts";
-import { textSizes } from "./sheet.ts";
 import { spreadLabels } from "./spread-labels.ts";
+import type { TextSizes } from "./text-sizes.ts";
 import { textWidth } from "./text-width.ts";
 
 /** A label at the right end of a series: lines of text beside the place where the series ends. */
@@ -15,22 +15,23 @@ export interface EndLabel {
   readonly lines: readonly { readonly text: string; readonly bold?: boolean; readonly colour: string }[];
 }
 
-const lineHeight = 15;
+/** From one line of a label to the next. */
+const lineHeight = ({ label }: TextSizes): number => label + 3;
 const lead = 12;
 
 /** Room that labels take up right of the plot's edge. */
-export function endRoom(labels: readonly Pick<EndLabel, "lines">[]): number {
-  const widths = labels.flatMap(({ lines }) => lines.map(({ text }) => textWidth(text, textSizes.label)));
+export function endRoom(labels: readonly Pick<EndLabel, "lines">[], { label }: TextSizes): number {
+  const widths = labels.flatMap(({ lines }) => lines.map(({ text }) => textWidth(text, label)));
   return Math.ceil(Math.max(0, ...widths)) + lead + 6;
 }
 
 /** Height that labels need so that each has its place. */
-export function endHeight(labels: readonly Pick<EndLabel, "lines">[]): number {
-  return labels.length * (tallestOf(labels) + 4);
+export function endHeight(labels: readonly Pick<EndLabel, "lines">[], sizes: TextSizes): number {
+  return labels.length * (tallestOf(labels, sizes) + 4);
 }
 
-function tallestOf(labels: readonly Pick<EndLabel, "lines">[]): number {
-  return Math.max(0, ...labels.map(({ lines }) => lines.length)) * lineHeight;
+function tallestOf(labels: readonly Pick<EndLabel, "lines">[], sizes: TextSizes): number {
+  return Math.max(0, ...labels.map(({ lines }) => lines.length)) * lineHeight(sizes);
 }
 
 /** Labels beside the right edge, one under the other without touching, each tied to the end of its series. */
@@ -39,8 +40,9 @@ export function endLabelLayers(
   edge: number,
   [top, bottom]: readonly [number, number],
   palette: Palette,
+  sizes: TextSizes,
 ): Layer[] {
-  const tallest = tallestOf(labels);
+  const tallest = tallestOf(labels, sizes);
   const places = spreadLabels(
     labels.map(({ y }) => y),
     tallest + 4,
@@ -52,12 +54,12 @@ export function endLabelLayers(
   labels.forEach(({ x, y, lines, colour }, at) => {
     const middle = places[at] ?? y;
     lines.forEach(({ text, colour, bold: strong }, number) => {
-      const down = middle + (number - (lines.length - 1) / 2) * lineHeight;
+      const down = middle + (number - (lines.length - 1) / 2) * lineHeight(sizes);
       (strong ? bold : plain).push({ x: edge + lead, y: down, text, colour });
     });
     if (labels.length > 1) leads.push(strokeLayer(`lead-${at}`, leadTo(x, y, edge, middle), { colour }));
   });
-  const style = { size: textSizes.label, baseline: "middle" as const };
+  const style = { size: sizes.label, baseline: "middle" as const };
   return [
     ...leads,
     writingLayer("ends-bold", bold, { ...style, bold: true, colour: palette.ink }),

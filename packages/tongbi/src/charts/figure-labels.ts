@@ -10,9 +10,13 @@ import type { ChartPoint, ChartSeries } from "./chart-series.ts";
  * no more than their size makes sense of.
  */
 export function figureLabels(series: readonly ChartSeries[]): (scaled: number) => string {
-  const values = series.flatMap(({ points }) =>
-    points.flatMap(({ scaled }) => (scaled === null ? [] : [scaled])),
+  return writeAlike(
+    series.flatMap(({ points }) => points.flatMap(({ scaled }) => (scaled === null ? [] : [scaled]))),
   );
+}
+
+/** Writes numbers to the places that these figures have together, as {@link figureLabels} does. */
+export function writeAlike(values: readonly number[]): (scaled: number) => string {
   const largest = Math.max(0, ...values.map(Math.abs));
   const most = largest >= 1000 ? 0 : largest >= 100 ? 1 : 2;
   const decimals = Math.min(most, Math.max(0, ...values.map(decimalPlaces)));

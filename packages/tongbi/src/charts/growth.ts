@@ -8,14 +8,14 @@ import { barLabels } from "./bar-labels.ts";
 import type { DrawnChart } from "./chart.ts";
 import { chartNotes } from "./chart-notes.ts";
 import { extent, type Selection, scaleSeries } from "./chart-series.ts";
-import { growthPanelTitle } from "./chart-words.ts";
+import { growthPanelTitle, titleWords } from "./chart-words.ts";
+import { clearLabels, strokesOf } from "./clear-labels.ts";
 import { describeChart } from "./description.ts";
 import { figureLabels } from "./figure-labels.ts";
 import { type Growth, growthColour, growthNumber, growthOf, growthUnit } from "./growth-of.ts";
 import { hitLayer } from "./hit-layer.ts";
-import { type Layer, type Writing, writingLayer } from "./layer.ts";
-import { labelRoom, layOut, type Paper, textSizes } from "./sheet.ts";
-import { textWidth } from "./text-width.ts";
+import { groundLayer, type Layer, writingLayer } from "./layer.ts";
+import { labelRoom, layOut, type Paper } from "./sheet.ts";
 import { chartTitle } from "./title.ts";
 import { tooltip } from "./tooltip.ts";
 import { type ValueAxis, valueAxis } from "./value-axis.ts";
@@ -33,7 +33,7 @@ interface GrowthPoint {
  * panels and not two axes on one: with a second axis the two cross wherever its scale happens to put them.
  */
 export function drawGrowth(dataset: Dataset, selection: Selection, paper: Paper): DrawnChart | Words {
-  const { language, palette, width, narrow } = paper;
+  const { language, palette, sizes, width, narrow } = paper;
   const scaled = scaleSeries(selection.series, language);
   if (!("series" in scaled)) return scaled;
   const { series, scale } = scaled;
@@ -41,27 +41,37 @@ export function drawGrowth(dataset: Dataset, selection: Selection, paper: Paper)
   const { indicator } = first(series);
   const { points } = first(series);
   const [bars, between, line] = narrow ? [150, 62, 100] : [190, 66, 120];
-  const height = bars + between + line;
   const write = figureLabels(series);
   const y = valueAxis(points.flatMap(extent), { zero: true, range: [bars, 0], above: 20, below: 16 });
   const runs = growthRuns(points.map(({ year }) => ({ year, growth: growth(first(series), year) })));
   const rates = runs.flat().map(({ value }) => value);
+  // A year alone that has no growth has no panel that would say so.
+  const panelled = rates.length > 0 || points.length > 1;
+  const height = panelled ? bars + between + line : bars;
   const rateAxis = valueAxis(rates.length > 0 ? rates : [0], {
     zero: true,
-    range: [height, bars + between],
+    range: [bars + between + line, bars + between],
     above: 20,
     below: 20,
     lines: 4,
   });
   const lower = rates.length > 0 ? rateAxis : { ...rateAxis, ticks: [0], decimals: 0 };
-  const left = labelRoom([...tickLabels(y), ...tickLabels(lower)]);
+  const left = labelRoom([...tickLabels(y), ...(panelled ? tickLabels(lower) : [])], sizes);
   const ends = [write(points.at(-1)?.scaled ?? 0), growthNumber(growth(first(series), selection.years[1]))];
-  const right = edgeRoom(ends, selection.years, width - left);
+  const right = edgeRoom(ends, selection.years, width - left, sizes);
   const range = [0, width - left - right] as const;
   const x = yearAxis(selection.years, range);
-  const title = chartTitle(selection, language, scale.unit[language], width);
-  const description = describeChart("growth", title.heading, selection, growth, language);
-  const small = { size: textSizes.axis, colour: palette.muted };
+  const measured = titleWords[growthUnit(indicator).zh === "%" ? "growth" : "change"][language];
+  const title = chartTitle(selection, language, scale.unit[language], panelled ? measured : "");
+  const description = describeChart(panelled ? "growth" : "bars", title.heading, selection, growth, language);
+  const small = { size: sizes.axis, colour: palette.muted };
+  const panel: Layer = {
+    layer: [
+      ...zeroLine("zero-growth", lower, range, palette),
+      ...growthLayers(runs, x, lower, paper, (one) => growthColour(one, indicator, palette), right),
+      ...(rates.length > 0 ? [] : [reasonLayer(growth(first(series), selection.years[1]), x, lower, paper)]),
+    ],
+  };
   const sheet = layOut(paper, {
     heading: title.heading,
     subheading: title.years,
@@ -77,25 +87,25 @@ export function drawGrowth(dataset: Dataset, selection: Selection, paper: Paper)
       {
         layer: [
           barLayer("bars", points, { x, y, palette }),
-          ...absenceLayers(series, { name: "", x, y, palette, language, width: barWidth(x.step) }),
+          ...absenceLayers(series, { name: "", x, y, palette, sizes, language, width: barWidth(x.step) }),
           ...zeroLine("zero", y, range, palette),
-          barLabels("values", points, x, y, write, palette),
+          barLabels("values", points, x, y, write, palette, sizes),
         ],
       },
-      {
-        layer: [
-          ...zeroLine("zero-growth", lower, range, palette),
-          ...growthLayers(runs, x, lower, paper, (one) => growthColour(one, indicator, palette)),
-          ...(rates.length > 0
-            ? []
-            : [reasonLayer(growth(first(series), selection.years[1]), x, lower, paper)]),
-        ],
-      },
+      ...(panelled ? [panel] : []),
       writingLayer(
         "unit",
         [
           { x: -left, y: -14, text: scale.unit[language] },
-          { x: -left, y: bars + between - 12, text: growthPanelTitle(growthUnit(indicator), language) },
+          ...(panelled
+            ? [
+                {
+                  x: -left,
+                  y: bars + between - 12,
+                  text: growthPanelTitle(growthUnit(indicator), indicator, language),
+                },
+              ]
+            : []),
         ],
         small,
       ),
@@ -131,10 +141,10 @@ function growthRuns(years: readonly { readonly year: number; readonly growth: Gr
 }
 
 /** Why no year has growth, in the middle of the empty panel. */
-function reasonLayer({ gap }: Growth, x: YearAxis, y: ValueAxis, { language, palette }: Paper): Layer {
+function reasonLayer({ gap }: Growth, x: YearAxis, y: ValueAxis, { language, palette, sizes }: Paper): Layer {
   const place = { x: (x.range[0] + x.range[1]) / 2, y: (y.range[0] + y.range[1]) / 2 };
   return writingLayer("no-growth", [{ ...place, text: gapSentences[gap][language] }], {
-    size: textSizes.label,
+    size: sizes.label,
     colour: palette.muted,
     align: "center",
   });
@@ -145,20 +155,32 @@ function growthLayers(
   runs: readonly (readonly GrowthPoint[])[],
   x: YearAxis,
   y: ValueAxis,
-  { palette }: Paper,
+  { palette, sizes }: Paper,
   colourOf: (growth: Growth) => string,
+  right: number,
 ): Layer[] {
   const rows = runs.flatMap((run, number) =>
     run.map(({ year, value }) => ({ c0: year, c1: value, c2: number })),
   );
   const points = runs.flat();
   const channels = { x: yearChannel(x), y: valueChannel(y, "c1") };
-  const labels = points.map(({ year, value, growth }) => ({
+  const marks = points.map(({ year, value, growth }) => ({
     x: x.pixel(year),
-    y: y.pixel(value) + (value < 0 ? 19 : -10),
+    y: y.pixel(value),
     text: growthNumber(growth),
     colour: colourOf(growth),
   }));
+  const zero = y.pixel(0);
+  const labels = clearLabels(x.step < 34 ? marks.slice(-1) : marks, {
+    fontSize: sizes.axis,
+    strokes: [
+      ...runs.flatMap((run) =>
+        strokesOf(run.map(({ year, value }) => ({ x: x.pixel(year), y: y.pixel(value) }))),
+      ),
+      { x: x.range[0], y: zero, x2: x.range[1], y2: zero },
+    ],
+    bounds: [x.range[0] - 8, x.range[1] + right, y.range[1] - 4, y.range[0] + 4],
+  });
   return [
     {
       name: "growth-line",
@@ -174,25 +196,11 @@ function growthLayers(
       mark: { type: "point", filled: true, size: x.step < 14 ? 16 : 40, opacity: 1 },
       encoding: { ...channels, fill: { field: "c2", type: "nominal", scale: null, legend: null } },
     },
-    writingLayer("growth-values", x.step < 34 ? labels.slice(-1) : apart(labels), {
-      size: textSizes.axis,
+    groundLayer("growth-ground", labels, { size: sizes.axis, colour: palette.ground }),
+    writingLayer("growth-values", labels, {
+      size: sizes.axis,
       colour: palette.muted,
       align: "center",
     }),
   ];
-}
-
-/** The labels that do not touch one that is kept already, the last first. */
-function apart(labels: readonly Writing[]): Writing[] {
-  const kept: Writing[] = [];
-  for (const label of labels.toReversed()) {
-    const half = textWidth(label.text, textSizes.axis) / 2;
-    const free = kept.every(
-      (other) =>
-        Math.abs(other.x - label.x) > half + textWidth(other.text, textSizes.axis) / 2 + 2 ||
-        Math.abs(other.y - label.y) > textSizes.axis + 4,
-    );
-    if (free) kept.unshift(label);
-  }
-  return kept;
 }

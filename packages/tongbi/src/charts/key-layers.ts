@@ -1,6 +1,6 @@
 import { type Layer, place, type Stroke, strokeLayer, type Writing, writingLayer } from "./layer.ts";
 import type { Palette } from "./palette.ts";
-import { textSizes } from "./sheet.ts";
+import type { TextSizes } from "./text-sizes.ts";
 import { textWidth } from "./text-width.ts";
 
 /** One entry of the key above a plot: a small picture of the mark, and what it stands for. */
@@ -15,6 +15,7 @@ export function keyLayers(
   entries: readonly KeyEntry[],
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
   palette: Palette,
+  { axis }: TextSizes,
 ): Layer[] {
   const writings: Writing[] = [];
   const lines: { readonly stroke: Stroke; readonly colour: string }[] = [];
@@ -22,7 +23,7 @@ export function keyLayers(
   let at = x;
   for (const { mark, colour, text } of entries) {
     const swatch = mark === "text" ? 0 : 18;
-    const wide = swatch + textWidth(text, textSizes.axis);
+    const wide = swatch + textWidth(text, axis);
     if (at + wide > x + width) break;
     if (mark === "bar") boxes.push({ c0: at + 6, c1: y - 4, c2: colour });
     if (mark === "line") lines.push({ stroke: { x: at, y: y - 4, x2: at + 13, y2: y - 4 }, colour });
@@ -39,6 +40,6 @@ export function keyLayers(
     ...lines.map(({ stroke, colour }, number) =>
       strokeLayer(`key-line-${number}`, [stroke], { colour, width: 2 }),
     ),
-    writingLayer("key", writings, { size: textSizes.axis, colour: palette.muted }),
+    writingLayer("key", writings, { size: axis, colour: palette.muted }),
   ];
 }

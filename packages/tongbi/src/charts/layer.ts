@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { textWidth } from "./text-width.ts";
 
 /** A layer of a Vega-Lite specification: a mark, or several that share their axes. */
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
@@ -45,6 +46,25 @@ export function writingLayer(name: string, writings: readonly Writing[], style: 
       text: { field: "c2", type: "nominal" },
       color: { field: "c3", type: "nominal", scale: null, legend: null },
     },
+  };
+}
+
+/** Boxes behind centred texts, which keep grid lines off them. */
+export function groundLayer(
+  name: string,
+  writings: readonly Writing[],
+  { size, colour }: Pick<WritingStyle, "size" | "colour">,
+): Layer {
+  return {
+    name,
+    data: {
+      values: writings.map(({ x, y, text }) => {
+        const half = textWidth(text, size) / 2;
+        return { c0: x - half, c1: y - size * 0.85, c2: x + half, c3: y + size * 0.15 };
+      }),
+    },
+    mark: { type: "rect", color: colour, opacity: 1 },
+    encoding: { ...place, x2: { field: "c2" }, y2: { field: "c3" } },
   };
 }
 

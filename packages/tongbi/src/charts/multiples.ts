@@ -12,7 +12,7 @@ import { hitLayer } from "./hit-layer.ts";
 import { type Layer, writingLayer } from "./layer.ts";
 import { lineLayers } from "./line-layers.ts";
 import { seriesNames } from "./series-names.ts";
-import { labelRoom, layOut, type Paper, textSizes } from "./sheet.ts";
+import { labelRoom, layOut, type Paper } from "./sheet.ts";
 import { clipText, textWidth } from "./text-width.ts";
 import { chartTitle } from "./title.ts";
 import { tooltip } from "./tooltip.ts";
@@ -69,7 +69,7 @@ export function drawMultiples(dataset: Dataset, selection: Selection, paper: Pap
   const growth = growthOf(dataset, selection.series);
   const height = Math.ceil(panels.length / columns) * step - panel.gap;
   const unit = common ? common.scale.unit[language] : "";
-  const title = chartTitle(selection, language, unit, width);
+  const title = chartTitle(selection, language, unit);
   const description = describeChart("multiples", title.heading, selection, growth, language);
   const sheet = layOut(paper, {
     heading: title.heading,
@@ -95,7 +95,7 @@ function panelLayers(
   paper: Paper,
 ): Layer[] {
   const { at, series, scaled, left, top, width } = one;
-  const { language, palette } = paper;
+  const { language, palette, sizes } = paper;
   const foot = top + panel.head + panel.plot;
   const shared = scaled.series.flatMap(({ points }) => points.flatMap(extent));
   const y = valueAxis(shared.length > 0 ? shared : [0], {
@@ -104,7 +104,7 @@ function panelLayers(
     above: 8,
     lines: 3,
   });
-  const labels = labelRoom(tickLabels(y));
+  const labels = labelRoom(tickLabels(y), sizes);
   const range = [left + labels, left + width - 10] as const;
   const wide = yearAxis(selection.years, range, 0.4);
   const x = { ...wide, labels: [...new Set(selection.years)] };
@@ -112,7 +112,15 @@ function panelLayers(
   return [
     {
       layer: [
-        ...absenceLayers([series], { name, x, y, palette, language, width: Math.min(12, x.step * 0.6) }),
+        ...absenceLayers([series], {
+          name,
+          x,
+          y,
+          palette,
+          sizes,
+          language,
+          width: Math.min(12, x.step * 0.6),
+        }),
         ...zeroLine(`${name}zero`, y, range, palette),
         ...lineLayers(series, 0, palette.accent, {
           name,
@@ -148,7 +156,7 @@ function headLayers(
   const blank = language === "en" && unit !== "%" ? " " : "";
   const figure = last?.scaled == null ? "" : `${figureLabels([series])(last.scaled)}${blank}${unit}`;
   const change = growth(series, last?.year ?? 0);
-  const { label, axis } = textSizes;
+  const { label, axis } = paper.sizes;
   const full = growthText(change, language);
   const fits = textWidth(figure, label) + textWidth(full, axis) + 12 <= width;
   const growthShown = fits ? full : growthNumber(change);

@@ -1,4 +1,4 @@
-import { levels, stages } from "../model/dimension.ts";
+import { levelName, stageName } from "../model/dimension.ts";
 import type { Language } from "../model/words.ts";
 import type { ChartSeries } from "./chart-series.ts";
 
@@ -8,8 +8,8 @@ export type SeriesPart = "indicator" | "region" | "level" | "stage";
 const parts: Readonly<Record<SeriesPart, (series: ChartSeries, language: Language) => string>> = {
   indicator: ({ indicator }: ChartSeries, language: Language) => indicator.name[language],
   region: ({ region }: ChartSeries) => region,
-  level: ({ level }: ChartSeries, language: Language) => levels[level]?.[language] ?? level,
-  stage: ({ stage }: ChartSeries, language: Language) => stages[stage]?.[language] ?? stage,
+  level: ({ level }: ChartSeries, language: Language) => levelName(level, language),
+  stage: ({ stage }: ChartSeries, language: Language) => stageName(stage, language),
 };
 
 /** The distinct values of one part over all series, in their order; what a series lacks is left out. */

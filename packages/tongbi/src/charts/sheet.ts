@@ -3,19 +3,18 @@ import type { Language } from "../model/words.ts";
 import { chartWords } from "./chart-words.ts";
 import { type Layer, type Writing, writingLayer } from "./layer.ts";
 import { type Palette, palettes, type Theme } from "./palette.ts";
-import { textWidth, wrapText } from "./text-width.ts";
-
-/** The three sizes of text. */
-export const textSizes = { title: 16, label: 12, axis: 11 } as const;
+import { type TextSizes, textSizes } from "./text-sizes.ts";
+import { textWidth, wrapHeading, wrapText } from "./text-width.ts";
 
 /** The system's own sans fonts, Latin beside Chinese; nothing is loaded. */
 const fontFamily =
-  '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif';
 
 /** The paper that a chart is drawn on, before anything stands on it. */
 export interface Paper {
   readonly language: Language;
   readonly palette: Palette;
+  readonly sizes: TextSizes;
   /** Of the whole picture. */
   readonly width: number;
   readonly narrow: boolean;
@@ -32,7 +31,7 @@ export function paper(options: {
   const palette = palettes[theme];
   if (palette === undefined) throw new RangeError(`unknown theme "${theme}": expected light, dark or print`);
   const whole = Math.max(280, Math.round(width));
-  return { language, palette, width: whole, narrow: whole < 480, source };
+  return { language, palette, sizes: textSizes(whole), width: whole, narrow: whole < 480, source };
 }
 
 /** What stands on the paper: the plot, with room around it for labels. */
@@ -60,11 +59,11 @@ const lineHeights = { title: 24, label: 20, axis: 17 } as const;
 
 /** A whole picture: title above, source and notes below, and no room left to chance. */
 export function layOut(
-  { language, palette, width, source }: Paper,
+  { language, palette, sizes, width, source }: Paper,
   plot: Plot,
 ): { spec: TopLevelSpec; width: number; height: number } {
-  const { title, label, axis } = textSizes;
-  const heading = headingLines(plot.heading, width);
+  const { title, label, axis } = sizes;
+  const heading = headingLines(plot.heading, title, width);
   const feet = [...plot.notes, ...(source ? [`${chartWords.source[language]}${source}`] : [])].flatMap(
     (line) => wrapText(line, axis, width),
   );
@@ -122,16 +121,16 @@ export function layOut(
 }
 
 /** How much wider bold Latin letters are than plain ones. */
-const boldness = 1.06;
+const boldness = 1.14;
 
 /** A heading that is too long for one line has what is shown and where on lines of their own. */
-function headingLines(heading: string, whole: number): string[] {
+function headingLines(heading: string, size: number, whole: number): string[] {
   const width = whole / boldness;
-  if (textWidth(heading, textSizes.title) <= width) return [heading];
-  return heading.split(" · ").flatMap((part) => wrapText(part, textSizes.title, width));
+  if (textWidth(heading, size) <= width) return [heading];
+  return heading.split(" · ").flatMap((part) => wrapHeading(part, size, width));
 }
 
 /** Room that the tick labels of an axis take up at its left, with the space before the plot. */
-export function labelRoom(labels: readonly string[]): number {
-  return Math.ceil(Math.max(0, ...labels.map((text) => textWidth(text, textSizes.axis)))) + 10;
+export function labelRoom(labels: readonly string[], { axis }: TextSizes): number {
+  return Math.ceil(Math.max(0, ...labels.map((text) => textWidth(text, axis)))) + 10;
 }

@@ -7,7 +7,7 @@ import { barLayer, barWidth } from "./bar-layer.ts";
 import type { DrawnChart } from "./chart.ts";
 import { chartNotes } from "./chart-notes.ts";
 import { type ChartPoint, type ChartSeries, extent, type Selection, scaleSeries } from "./chart-series.ts";
-import { chartWords } from "./chart-words.ts";
+import { chartWords, titleWords } from "./chart-words.ts";
 import { type CompletionOf, completionOf, completionText } from "./completion-of.ts";
 import { describeChart } from "./description.ts";
 import { pointText } from "./figure-labels.ts";
@@ -15,7 +15,7 @@ import { growthOf } from "./growth-of.ts";
 import { hitLayer } from "./hit-layer.ts";
 import { keyLayers } from "./key-layers.ts";
 import { type Layer, strokeLayer, writingLayer } from "./layer.ts";
-import { labelRoom, layOut, type Paper, textSizes } from "./sheet.ts";
+import { labelRoom, layOut, type Paper } from "./sheet.ts";
 import { textWidth } from "./text-width.ts";
 import { chartTitle } from "./title.ts";
 import { tooltip } from "./tooltip.ts";
@@ -28,7 +28,7 @@ import { edgeRoom, type YearAxis, yearAxis } from "./year-axis.ts";
  * out above it; the share completed is written over each. A target that was missed has a bar of the other colour.
  */
 export function drawTarget(dataset: Dataset, selection: Selection, paper: Paper): DrawnChart | Words {
-  const { language, palette, width, narrow } = paper;
+  const { language, palette, sizes, width, narrow } = paper;
   const [shown] = selection.series;
   if (!shown) throw new RangeError("no series to draw");
   const { indicator } = shown;
@@ -41,12 +41,12 @@ export function drawTarget(dataset: Dataset, selection: Selection, paper: Paper)
   const height = narrow ? 210 : 240;
   const heights = scaled.series.flatMap(({ points }) => points.flatMap(extent));
   const y = valueAxis(heights, { zero: true, range: [height, 0], above: 24 });
-  const left = labelRoom(tickLabels(y));
-  const right = edgeRoom([completionText(share(selection.years[1]))], selection.years, width - left);
+  const left = labelRoom(tickLabels(y), sizes);
+  const right = edgeRoom([completionText(share(selection.years[1]))], selection.years, width - left, sizes);
   const range = [0, width - left - right] as const;
   const x = yearAxis(selection.years, range);
   const unit = scaled.scale.unit[language];
-  const title = chartTitle({ ...selection, series: [shown] }, language, unit, width);
+  const title = chartTitle({ ...selection, series: [shown] }, language, unit, titleWords.target[language]);
   const growth = growthOf(dataset, [shown]);
   const description = describeChart(
     "target",
@@ -71,7 +71,7 @@ export function drawTarget(dataset: Dataset, selection: Selection, paper: Paper)
       barLayer("bars", result.points, { x, y, palette }, (point) =>
         missed(point) ? palette.bad : palette.accent,
       ),
-      ...absenceLayers([result], { name: "", x, y, palette, language, width: barWidth(x.step) }),
+      ...absenceLayers([result], { name: "", x, y, palette, sizes, language, width: barWidth(x.step) }),
       ...zeroLine("zero", y, range, palette),
       targetLayer(target, x, y.pixel, palette.ground, 4),
       targetLayer(target, x, y.pixel, palette.ink, 2),
@@ -87,9 +87,10 @@ export function drawTarget(dataset: Dataset, selection: Selection, paper: Paper)
         ],
         { x: -left, y: -40, width },
         palette,
+        sizes,
       ),
       writingLayer("unit", [{ x: -left, y: -14, text: unit }], {
-        size: textSizes.axis,
+        size: sizes.axis,
         colour: palette.muted,
       }),
       hitLayer(
@@ -151,14 +152,11 @@ function shareLayer(
   share: CompletionOf,
   x: YearAxis,
   pixel: (value: number) => number,
-  { palette }: Paper,
+  { palette, sizes }: Paper,
   missed: (point: ChartPoint) => boolean,
 ): Layer {
   const done = result.points.filter(({ year }) => share(year) !== null);
-  const widest = Math.max(
-    0,
-    ...done.map(({ year }) => textWidth(completionText(share(year)), textSizes.axis)),
-  );
+  const widest = Math.max(0, ...done.map(({ year }) => textWidth(completionText(share(year)), sizes.axis)));
   const shown = widest + 2 <= x.step ? done : done.slice(-1);
   return writingLayer(
     "shares",
@@ -171,6 +169,6 @@ function shareLayer(
         colour: missed(point) ? palette.bad : palette.accent,
       };
     }),
-    { size: textSizes.axis, colour: palette.ink, align: "center" },
+    { size: sizes.axis, colour: palette.ink, align: "center" },
   );
 }

@@ -42,6 +42,18 @@ export function wrapText(text: string, fontSize: number, width: number): string[
   return lines;
 }
 
+/** A heading in lines no wider than `width` pixels, broken between the names that it lists where they fit. */
+export function wrapHeading(text: string, fontSize: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const name of text.split(/(?<=[、；;,])\s*(?=\S)/)) {
+    const last = lines.at(-1) ?? "";
+    const joined = `${last}${/[;,]$/.test(last) ? " " : ""}${name}`;
+    if (last !== "" && textWidth(joined, fontSize) <= width) lines[lines.length - 1] = joined;
+    else lines.push(...wrapText(name, fontSize, width));
+  }
+  return lines;
+}
+
 /** The text, cut to `width` pixels with an ellipsis where it is wider. */
 export function clipText(text: string, fontSize: number, width: number): string {
   if (textWidth(text, fontSize) <= width) return text;

@@ -1,8 +1,6 @@
 import type { Language, Words } from "../model/words.ts";
 import type { Selection } from "./chart-series.ts";
 import { distinct } from "./series-names.ts";
-import { textSizes } from "./sheet.ts";
-import { textWidth } from "./text-width.ts";
 
 /** The title of a chart in its parts. */
 export interface ChartTitle {
@@ -14,26 +12,26 @@ export interface ChartTitle {
   readonly line: string;
 }
 
+/** Names listed in a title; of more, the number is told. */
+const most = 6;
+
 /**
  * Says what is shown: indicator, level and stage where all series share them, region, years, unit.
- * @param room width of the heading in pixels; lists of names that do not fit are counted
+ * @param measured what the chart shows of the indicator beside its values: 及同比
  */
 export function chartTitle(
   { series, years: [first, last] }: Selection,
   language: Language,
   unit: string,
-  room: number,
+  measured = "",
 ): ChartTitle {
   const level = shared(distinct(series, "level", language));
   const stage = shared(distinct(series, "stage", language));
-  const indicator = listed(distinct(series, "indicator", language), language, room * 0.65, {
+  const indicator = listed(distinct(series, "indicator", language), language, {
     zh: "项指标",
     en: " indicators",
   });
-  const region = listed(distinct(series, "region", language), language, room * 0.5, {
-    zh: "个地区",
-    en: " regions",
-  });
+  const region = listed(distinct(series, "region", language), language, { zh: "个地区", en: " regions" });
   const narrowed = [level, stage].filter(Boolean).join(language === "zh" ? "、" : ", ");
   const what =
     narrowed === ""
@@ -41,7 +39,7 @@ export function chartTitle(
       : language === "zh"
         ? `${indicator}（${narrowed}）`
         : `${indicator} (${narrowed.toLowerCase()})`;
-  const heading = [what, region].filter(Boolean).join(" · ");
+  const heading = [what + measured, region].filter(Boolean).join(" · ");
   const years = first === last ? String(first) : `${first}–${last}`;
   return {
     heading,
@@ -55,9 +53,9 @@ function shared(values: readonly string[]): string {
   return values.length === 1 ? (values[0] ?? "") : "";
 }
 
-function listed(names: readonly string[], language: Language, room: number, counted: Words): string {
-  const list = names.join(language === "zh" ? "、" : ", ");
-  return names.length === 1 || textWidth(list, textSizes.title) <= room
-    ? list
-    : names.length + counted[language];
+/** All names, with semicolons where a name has a comma of its own; or how many there are. */
+function listed(names: readonly string[], language: Language, counted: Words): string {
+  if (names.length > most) return names.length + counted[language];
+  if (language === "zh") return names.join(names.some((name) => name.includes("、")) ? "；" : "、");
+  return names.join(names.some((name) => name.includes(",")) ? "; " : ", ");
 }

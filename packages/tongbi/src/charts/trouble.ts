@@ -1,8 +1,8 @@
 import type { Dataset } from "../model/dataset.ts";
-import { levels, stages } from "../model/dimension.ts";
+import { levelName, stageName } from "../model/dimension.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Series } from "../model/series.ts";
-import type { Words } from "../model/words.ts";
+import type { Language, Words } from "../model/words.ts";
 import type { FilledChart } from "./chart.ts";
 
 /** Every sentence about a chart that has nothing to draw: what is missing, and what to do. */
@@ -30,12 +30,10 @@ export function nothingSelected(
     };
   const what = nameOf(dataset, indicators[0] ?? "");
   const where = regions[0] ?? "";
-  const narrowed = [
-    chart.level && (levels[chart.level] ?? { zh: chart.level, en: chart.level }),
-    chart.stage && (stages[chart.stage] ?? { zh: chart.stage, en: chart.stage }),
-  ].filter((words): words is Words => typeof words === "object");
-  const zh = narrowed.map((words) => words.zh).join("、");
-  const en = narrowed.map((words) => words.en.toLowerCase()).join(", ");
+  const narrowed = (language: Language): string[] =>
+    [levelName(chart.level ?? "", language), stageName(chart.stage ?? "", language)].filter(Boolean);
+  const zh = narrowed("zh").join("、");
+  const en = narrowed("en").join(", ").toLowerCase();
   return {
     zh: `${where}的${what.zh}${zh ? `（${zh}）` : ""}没有年度数。`,
     en: `There are no annual figures of ${what.en}${en ? ` (${en})` : ""} for ${where}.`,
@@ -84,8 +82,8 @@ export function noTargets(indicator: Indicator, region: string): Words {
 /** Stages of a pipeline contain one another and do not add up. */
 export function stagesOverlap(indicator: Indicator, found: readonly string[]): Words {
   return {
-    zh: `${indicator.name.zh}有多个阶段（${found.map((id) => stages[id]?.zh ?? id).join("、")}），不能相加，请选定一个阶段。`,
-    en: `${indicator.name.en} come in several stages (${found.map((id) => stages[id]?.en ?? id).join(", ")}), which do not add up: choose one.`,
+    zh: `${indicator.name.zh}有多个阶段（${found.map((id) => stageName(id, "zh")).join("、")}），不能相加，请选定一个阶段。`,
+    en: `${indicator.name.en} come in several stages (${found.map((id) => stageName(id, "en")).join(", ")}), which do not add up: choose one.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { textSizes } from "./sheet.ts";
+import type { TextSizes } from "./text-sizes.ts";
 import { textWidth } from "./text-width.ts";
 
 /** The axis of years: whole numbers side by side, never moments in time. */
@@ -47,7 +47,16 @@ export function edgeRoom(
   texts: readonly string[],
   [first, last]: readonly [number, number],
   width: number,
+  { axis }: TextSizes,
 ): number {
-  const widest = Math.max(...[...texts, String(last)].map((text) => textWidth(text, textSizes.axis)));
+  const widest = Math.max(...[...texts, String(last)].map((text) => textWidth(text, axis)));
   return Math.max(4, Math.ceil(widest / 2 - width / (last - first + 1) / 2) + 4);
+}
+
+/** The width of a plot of one year, whose labels would otherwise stand far off. */
+const alone = 160;
+
+/** Room right of a plot of lines or parts: what the labels there need, and all that one year alone leaves. */
+export function plotAside([first, last]: readonly [number, number], needed: number, width: number): number {
+  return first === last ? Math.max(needed, width - alone) : needed;
 }

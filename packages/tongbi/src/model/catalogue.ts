@@ -67,7 +67,7 @@ function indicatorKey(name: string): string {
 function readLine(line: string): Indicator {
   const cells = line.split("|");
   const [id, zh, en, unitZh, unitEn, category, kind, direction, decimals] = cells as [string, ...string[]];
-  const [levels = "", stages = "", target, formula, aliases = ""] = cells.slice(9);
+  const [levels = "", stages = "", target, formula, aliases = "", prices] = cells.slice(9);
   const unit = parseUnit(unitZh ?? "");
   if (!zh || !en || !unit || !unitEn || !(category && category in categories))
     throw new Error(`catalogue line not understood: ${line}`);
@@ -84,6 +84,7 @@ function readLine(line: string): Indicator {
     stages: stages.split(" ").filter(Boolean),
     target: target as TargetRule,
     ...(formula ? { formula } : {}),
+    ...(prices === "current" ? { prices } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Language, Words } from "./words.ts";
 
 /** What an observation is: what was achieved, what was asked for, what is planned for the coming year. */
 export type Scenario = "result" | "target" | "plan";
@@ -72,3 +72,13 @@ export const stages: Readonly<Record<string, Words>> = {
   trialled: { zh: "试验", en: "trialled" },
   extended: { zh: "推广", en: "extended" },
 };
+
+/** The name of a level id, or the id itself where it is none of ours: ids may come from files. */
+export function levelName(id: string, language: Language): string {
+  return Object.hasOwn(levels, id) ? (levels[id]?.[language] ?? id) : id;
+}
+
+/** The name of a stage id, or the id itself where it is none of ours. */
+export function stageName(id: string, language: Language): string {
+  return Object.hasOwn(stages, id) ? (stages[id]?.[language] ?? id) : id;
+}

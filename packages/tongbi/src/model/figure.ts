@@ -89,8 +89,10 @@ export function formatFigure(
 ): string {
   if (language === "zh") return formatNumber(value, options) + unit.zh;
   const english = { grouping: true, ...options };
-  if (unit.quantity === "1")
-    return formatNumber(value, english) + (unit.en === "pp" ? " percentage points" : unit.en);
+  if (unit.quantity === "1") {
+    const name = unit.en === "pp" ? "percentage points" : unit.en;
+    return formatNumber(value, english) + (/^[%‰]?$/.test(name) ? name : ` ${name}`);
+  }
   if (unit.exponent <= 0 || unit.quantity.includes("/")) return `${formatNumber(value, english)} ${unit.en}`;
   const scale = readableScale(Math.abs(value), unit, "en");
   const shifted = shiftDecimal(value, -scale.exponent);

@@ -23,8 +23,6 @@ export const gapReasons = [
   "denominator_missing",
   "zero_denominator",
   "unit_mismatch",
-  "different_span",
-  "break_in_series",
 ] as const;
 
 /** A reason from {@link gapReasons}. */
@@ -48,11 +46,11 @@ export function gapReason(code: number): GapReason {
 export const gapSentences: Readonly<Record<GapReason, Words>> = {
   none: { zh: "", en: "" },
   missing: { zh: "缺失：文件中没有这个数", en: "Missing: the file holds no figure" },
-  suppressed: { zh: "未公布：原文以 X 代替", en: "Withheld: the source shows X instead" },
+  suppressed: { zh: "原文未公布", en: "Withheld by the source" },
   negligible: { zh: "不足最小单位", en: "Less than half of the smallest unit" },
   not_applicable: { zh: "不适用", en: "Not applicable" },
   unreadable: { zh: "无法识别为数字", en: "Could not be read as a number" },
-  conflicting: { zh: "文件中有两个不同的数", en: "The file gives two different figures" },
+  conflicting: { zh: "文件中两处不一致", en: "Two places of the file do not agree" },
   no_base_period: { zh: "数据中没有上年同期", en: "The same period last year is not in the data" },
   base_missing: { zh: "上年同期缺失", en: "The figure for the same period last year is missing" },
   base_suppressed: { zh: "上年同期未公布", en: "The figure for the same period last year is withheld" },
@@ -64,6 +62,4 @@ export const gapSentences: Readonly<Record<GapReason, Words>> = {
   denominator_missing: { zh: "分母缺失", en: "The denominator is missing" },
   zero_denominator: { zh: "分母为零", en: "The denominator is zero" },
   unit_mismatch: { zh: "计量单位不一致", en: "The units do not match" },
-  different_span: { zh: "累计月份不同，不可比", en: "Different spans of months: not comparable" },
-  break_in_series: { zh: "口径变化，不可比", en: "Break in series: not comparable" },
 };

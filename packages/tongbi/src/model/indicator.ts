@@ -58,6 +58,8 @@ export interface Indicator {
   /** Stages along the pipeline that occur, see `stages`. */
   readonly stages: readonly string[];
   readonly target: TargetRule;
+  /** `current` where growth of the values holds the rise of prices too, which its wording must say (现价). */
+  readonly prices?: "current";
   /** How it is derived from others, in their ids: `rd_expenditure / gdp`. */
   readonly formula?: string;
   readonly definition?: Words;

@@ -41,15 +41,15 @@ export interface SeriesFilter {
   readonly scenario?: Scenario;
   /** `annual` unless given. */
   readonly frequency?: Frequency;
-  /** First and last period shown, as ordinals of the frequency (years, for annual series). */
+  /** First and last period shown, as ordinals of the frequency (years, for annual series); never past the dataset's. */
   readonly from?: number;
   readonly to?: number;
 }
 
 /**
  * The series of a dataset that fit the filter, in the order of the file. All run over the same periods, from the
- * first to the last that the dataset has in that frequency (or `from` and `to`); a period that a series lacks is a
- * point with the gap `missing`.
+ * first to the last that the dataset has in that frequency, narrowed by `from` and `to`; a period that a series lacks
+ * is a point with the gap `missing`.
  */
 export function selectSeries(dataset: Dataset, filter: SeriesFilter): Series[] {
   const { scenario = "result", frequency = "annual" } = filter;
@@ -58,8 +58,8 @@ export function selectSeries(dataset: Dataset, filter: SeriesFilter): Series[] {
   );
   const present = ordinals.filter((ordinal) => !Number.isNaN(ordinal));
   if (present.length === 0) return [];
-  const from = filter.from ?? Math.min(...present);
-  const to = filter.to ?? Math.max(...present);
+  const from = Math.max(filter.from ?? -Infinity, Math.min(...present));
+  const to = Math.min(filter.to ?? Infinity, Math.max(...present));
   const codeOf = new Map(ordinals.map((ordinal, code) => [ordinal, code]));
   const index = seriesIndex(dataset);
   return matchingRows(dataset, filter, scenarioCodes.indexOf(scenario)).map((row) => ({

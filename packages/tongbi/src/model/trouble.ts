@@ -1,5 +1,5 @@
 import { type Dataset, scenarioCodes } from "./dataset.ts";
-import { levels, scenarios, stages } from "./dimension.ts";
+import { levelName, scenarios, stageName } from "./dimension.ts";
 import { formatNumber } from "./figure.ts";
 import { gapReason, gapSentences } from "./gap.ts";
 import type { Indicator } from "./indicator.ts";
@@ -20,8 +20,8 @@ function keyText(dataset: Dataset, row: number, language: Language): string {
     dataset.indicators[columns.indicator[row] ?? -1]?.name[language],
     dataset.regions[columns.region[row] ?? -1],
     period && periodLabel(period, language),
-    level && (levels[level]?.[language] ?? level),
-    stage && (stages[stage]?.[language] ?? stage),
+    level && levelName(level, language),
+    stage && stageName(stage, language),
     scenario === "result" ? "" : scenarios[scenario][language],
   ]
     .filter(Boolean)

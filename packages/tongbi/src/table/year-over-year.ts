@@ -31,7 +31,7 @@ export interface YearOverYearOptions extends ShownRows {
  * | value | a number; null where the gap is its own |
  * | base_period | ISO text of the period compared with, also where the data lack it |
  * | base_value | a number; null where there is none |
- * | change | value − base_value in change_unit; null where either is absent |
+ * | change | value − base_value in change_unit; null where either is absent; of derived rates, the difference of both as published, rounded to the decimals of the indicator |
  * | change_unit | the unit, or 个百分点 for percentages |
  * | growth_rate | per cent; null for ratios and growth rates, and where there is a gap |
  * | gap | why growth_rate is null: `no_base_period`, `zero_base`, `ratio_kind` …; else `none` |
@@ -48,7 +48,8 @@ export function yearOverYear(dataset: Dataset, options: YearOverYearOptions = {}
   const rows = shownRows(dataset, { scenario: "result", ...options });
   const { columns } = dataset;
   const base = baseRows(dataset, rows, years);
-  const result = compute(columns, rows, base, pointsOnly(dataset.indicators, rateOfRatios));
+  const places = Uint8Array.from(dataset.indicators, ({ decimals }) => decimals);
+  const result = compute(columns, rows, base, pointsOnly(dataset.indicators, rateOfRatios), places);
   const earlier = dataset.periods.map((period) => formatPeriod(yearsBefore(period, years)));
   return table({
     ...keyColumns(dataset, rows),

@@ -10,7 +10,8 @@ function compare(given: readonly Given[], pointsOnly = 0, years = 1): [number, n
   const dataset = datasetOf(given);
   const rows = Int32Array.from({ length: dataset.length }, (_, row) => row);
   const points = new Uint8Array(dataset.indicators.length).fill(pointsOnly);
-  const result = yearOverYear(dataset.columns, rows, baseRows(dataset, rows, years), points);
+  const places = Uint8Array.from(dataset.indicators, ({ decimals }) => decimals);
+  const result = yearOverYear(dataset.columns, rows, baseRows(dataset, rows, years), points, places);
   return Array.from(rows, (row) => [
     result.change[row] ?? 0,
     result.growthRate[row] ?? 0,

@@ -161,7 +161,11 @@ test.each([
   ["en", "trend of one", "Patent applications · 示例县, 2014–2020, patents"],
   ["zh", "trend of two", "研究与试验发展（R&D）经费 · 示例县、邻县，2014–2020，亿元"],
   ["zh", "stack of levels", "众创空间（认定） · 示例县，2018–2020，个"],
-  ["zh", "multiples", "3项指标 · 示例县，2014–2020"],
+  [
+    "zh",
+    "multiples",
+    "专利申请量、R&D经费占GDP比重（研发投入强度）、研究与试验发展（R&D）经费 · 示例县，2014–2020",
+  ],
 ] as const)("title in %s of %s", (language, name, title) => {
   expect(chartSpec(county, charts[name] as Chart, { language }).title).toBe(title);
 });
@@ -171,16 +175,66 @@ test("years shown never take away what a figure is compared with", async () => {
   expect(textsOf(svg, "growth-values")).toEqual(["▼−0.02"]);
 });
 
+test("a total above a bar is a figure of the data, in its own unit, and stands where every part has a figure", async () => {
+  const parts = ["innovation_subsidy_provincial", "innovation_subsidy_municipal"];
+  const data = new CountyBuilder()
+    .add("innovation_subsidy_provincial", 2018, [260, 310, 280])
+    .add("innovation_subsidy_municipal", 2018, [44, null, 52])
+    .add("innovation_funds_honoured", 2018, [304.5, 350, 332])
+    .dataset();
+  const drawn = async (chart: Partial<Chart>): Promise<string> => {
+    const { spec } = chartSpec(data, { type: "stack", ...chart }, { language: "zh" });
+    return spec ? renderSvg(spec) : "";
+  };
+  const svg = await drawn({ indicators: parts });
+  expect(textsOf(svg, "totals")).toEqual(["304.5", "332.0"]);
+  expect(textsOf(svg, "foot")).toContain("柱上：合计（省市兑现科技创新资金）");
+  expect(textsOf(await drawn({ indicators: parts.slice(1) }), "totals")).toEqual([]);
+});
+
+test("one year without growth has no panel for it", async () => {
+  const svg = await svgOf({ type: "growth", indicator: "patent_applications", region, from: 2014, to: 2014 });
+  expect(textsOf(svg, "unit")).toEqual(["件"]);
+  expect(textsOf(svg, "no-growth")).toEqual([]);
+  expect(marksOf(svg, "zero-growth")).toEqual([]);
+});
+
+test.each([
+  ["trend", { type: "trend", indicators: ["patent_applications", "patents_granted"], region, from: 2020 }],
+  ["stack", { ...charts["stack of levels"], from: 2020 }],
+] as const)("one year of a %s is labelled close by", async (_, chart) => {
+  const leads = marksOf(await svgOf(chart as Chart), "lead-0");
+  expect(leads.length).toBeGreaterThan(0);
+  for (const { x2 } of leads) expect(Math.abs(Number(x2))).toBeLessThan(100);
+});
+
+test.each([
+  [720, "11px", "12px"],
+  [900, "12px", "13px"],
+])("a picture %d wide has axis labels of %s and names of %s", async (width, axis, label) => {
+  const svg = await svgOf(charts["trend of two"] as Chart, "zh", width);
+  const sizes = (layer: string): string[] => [
+    ...new Set(marksOf(svg, layer).map((mark) => mark["font-size"] ?? "")),
+  ];
+  expect(sizes("role-axis-label")).toEqual([axis]);
+  expect(sizes("foot")).toEqual([axis]);
+  expect(sizes("ends-bold")).toEqual([label]);
+});
+
 test("years without figures at either end are left out unless asked for", () => {
   const dataset = new CountyBuilder()
     .add("patents_granted", 2010, [1, 2, 3, 4, 5])
     .add("patent_applications", 2011, [7, 8, null, null])
+    .add("rd_expenditure", 2009, [null, null, "XX", 5, null], { region: "邻县" })
     .dataset();
   const title = (chart: Partial<Chart>): string =>
     chartSpec(dataset, { type: "trend", indicator: "patent_applications", ...chart }, { language: "zh" })
       .title;
   expect(title({})).toBe("专利申请量 · 示例县，2011–2012，件");
   expect(title({ from: 2010, to: 2014 })).toBe("专利申请量 · 示例县，2010–2014，件");
+  expect(title({ from: 2010 })).toBe("专利申请量 · 示例县，2010–2012，件");
+  // A withheld figure is one that is there.
+  expect(title({ indicator: "rd_expenditure", region: "邻县" })).toContain("2011–2012");
 });
 
 test.each([

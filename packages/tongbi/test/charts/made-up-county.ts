@@ -61,6 +61,7 @@ export function madeUpCounty(): Dataset {
     .add("rd_intensity", 2014, [0.58, 0.6, 0.61, 0.66, 0.72, 0.78, 0.76])
     .add("rd_expenditure", 2014, [3905, 4410, 4986, 5530, 6245, 6980, 13420])
     .add("rd_expenditure", 2014, [8000, 9000, 9500, 9900, 12000, 13000, 15500], { region: "邻县" })
+    .add("patents_granted", 2020, [12], { region: "邻县" })
     .add("provincial_project_funds", 2018, [260, 310, 280])
     .add("county_subsidy_funds", 2018, [44, null, 52])
     .add("mass_innovation_spaces", 2018, [1, 1, 2], { level: "national", stage: "recognised" })

@@ -1,12 +1,29 @@
 import { expect, test } from "vitest";
-import { defaultCatalogue } from "../../src/model/catalogue.ts";
 import type { GapReason } from "../../src/model/gap.ts";
+import type { Indicator } from "../../src/model/indicator.ts";
 import { statusSet } from "../../src/model/status.ts";
 import { resultSentence } from "../../src/report/result-sentence.ts";
+import { indicatorOf } from "../model/dataset-of.ts";
 import type { YearFacts } from "../../src/report/year-facts.ts";
 
+/** An index of the year before, and a published growth rate, as a portal names them. */
+const gdpIndex: Indicator = {
+  ...indicatorOf("rd_intensity"),
+  kind: "index",
+  name: { zh: "地区生产总值指数（上年=100）", en: "GDP index (previous year = 100)" },
+  unit: { quantity: "1", exponent: -2, zh: "", en: "" },
+};
+const investment: Indicator = {
+  ...indicatorOf("rd_intensity"),
+  kind: "growth_rate",
+  decimals: 1,
+  name: { zh: "固定资产投资_比上年增长", en: "Fixed-asset investment, growth" },
+};
+
 interface Case {
-  indicator?: string;
+  indicator?: string | Indicator;
+  stage?: string;
+  base?: number;
   value?: number | null;
   gap?: GapReason;
   change?: number | null;
@@ -20,8 +37,8 @@ interface Case {
 }
 
 function facts(given: Case): YearFacts {
-  const indicator = defaultCatalogue().get(given.indicator ?? "patent_applications");
-  if (!indicator) throw new Error(`no indicator ${given.indicator}`);
+  const { indicator: wanted = "patent_applications" } = given;
+  const indicator = typeof wanted === "string" ? indicatorOf(wanted) : wanted;
   const period = given.part
     ? ({ frequency: "month", year: 2024, part: given.part } as const)
     : ({ frequency: "annual", year: 2024, part: 1 } as const);
@@ -29,7 +46,7 @@ function facts(given: Case): YearFacts {
     indicator,
     region: "示例县",
     level: "",
-    stage: "",
+    stage: given.stage ?? "",
     period,
     point: {
       period,
@@ -39,7 +56,7 @@ function facts(given: Case): YearFacts {
       row: 0,
       ...(given.bounds ? { bounds: given.bounds } : {}),
     },
-    base: null,
+    base: given.base ?? null,
     change: given.change ?? null,
     growthRate: given.growthRate ?? null,
     changeGap: given.changeGap ?? "none",
@@ -99,10 +116,59 @@ test.each<[string, Case, string, string]>([
     "Patent applications, 示例县, 2024: 5 patents, up 5 patents from zero.",
   ],
   [
+    "a part is not passed off as the whole",
+    {
+      indicator: "high_tech_enterprises",
+      stage: "recognised",
+      value: 15,
+      base: 14,
+      change: 1,
+      growthRate: 7.14,
+    },
+    "2024年，示例县国家高新技术企业（认定）15家，比上年增长7.1%。",
+    "National high- and new-technology enterprises (HNTE) (recognised), 示例县, 2024: 15 enterprises, up 7.1% on 2023.",
+  ],
+  [
+    "a small base is noted",
+    { value: 3, base: 2, change: 1, growthRate: 50 },
+    "2024年，示例县专利申请量3件，比上年增长50.0%（基数小）。",
+    "Patent applications, 示例县, 2024: 3 patents, up 50.0% on 2023 (small base).",
+  ],
+  [
+    "zero after zero",
+    { value: 0, base: 0, change: 0, changeGap: "zero_base" },
+    "2024年，示例县专利申请量0件，与上年持平。",
+    "Patent applications, 示例县, 2024: 0 patents, unchanged on 2023.",
+  ],
+  [
+    "from plus to minus",
+    { indicator: "rd_expenditure", value: -1, base: 2.1, change: -3.1, growthRate: -147.6 },
+    "2024年，示例县研究与试验发展（R&D）经费-1万元，由正转负，比上年减少3.1万元。".replace("-", "−"),
+    "R&D expenditure, 示例县, 2024: −10 thousand CNY, turned negative, down 31 thousand CNY on 2023.",
+  ],
+  [
+    "gross domestic product grows at current prices",
+    { indicator: "gdp", value: 149.25, base: 139.3, change: 9.95, growthRate: 7.143 },
+    "2024年，示例县地区生产总值149.25亿元，按现价计算比上年增长7.1%。",
+    "Gross domestic product, 示例县, 2024: 14.925 billion CNY, up 7.1% at current prices on 2023.",
+  ],
+  [
+    "a link of a chain states a growth",
+    { indicator: gdpIndex, value: 107, base: 108, change: -1, changeGap: "ratio_kind" },
+    "2024年，示例县地区生产总值指数（上年=100）107，即比上年增长7.0%，增速比上年回落1.0个百分点。",
+    "GDP index (previous year = 100), 示例县, 2024: 107, that is up 7.0% on the year before, growth down 1.0 percentage points on 2023.",
+  ],
+  [
+    "a negative growth rate is a fall, and rates speed up and slow down",
+    { indicator: investment, value: -4.7, base: 4, change: -8.7, changeGap: "ratio_kind" },
+    "2024年，示例县固定资产投资比上年下降4.7%，比上年回落8.7个百分点。",
+    "Fixed-asset investment, growth, 示例县, 2024: −4.7%, down 8.7 percentage points on 2023.",
+  ],
+  [
     "suppressed with bounds",
     { gap: "suppressed", bounds: { lower: 100, upper: 199 } },
-    "2024年，示例县专利申请量未公布：原文以 X 代替（100—199之间）。",
-    "Patent applications, 示例县, 2024: withheld: the source shows X instead (between 100 and 199).",
+    "2024年，示例县专利申请量：原文未公布（在100—199件之间）。",
+    "Patent applications, 示例县, 2024: withheld by the source (between 100 patents and 199 patents).",
   ],
   [
     "provisional money, in English brought to millions exactly",

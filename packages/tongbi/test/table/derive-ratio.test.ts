@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseUnit, type Unit } from "../../src/model/unit.ts";
 import { deriveRatio, type RatioOptions } from "../../src/table/derive-ratio.ts";
+import { yearOverYear } from "../../src/table/year-over-year.ts";
 import { toTable } from "../../src/table/to-table.ts";
 import { annual, datasetOf, type Given, indicatorOf } from "../model/dataset-of.ts";
 import { rowsOf } from "./rows-of.ts";
@@ -29,6 +30,18 @@ test("R&D intensity of the nation, both in 亿元", () => {
     ...annual(2024, [1349083.5], { indicator: "gdp" }),
   ]);
   expect(Number(rows[0]?.[2]).toFixed(2)).toBe("2.69");
+});
+
+// 1.2649 % is published as 1.26 %, 1.1951 % as 1.20 %: a rise of 0.06 points, not of 0.07.
+test("points of derived rates are the difference of the rates as published", () => {
+  const given = [
+    ...annual(2023, [11951, 12649], { indicator: "rd_expenditure" }),
+    ...annual(2023, [100, 100], { indicator: "gdp" }),
+  ];
+  const table = yearOverYear(deriveRatio(datasetOf(given), { indicator: "rd_intensity" }), {
+    indicator: "rd_intensity",
+  });
+  expect(rowsOf(table, "value", "base_value", "change")[1]).toEqual([1.2649, 1.1951, 0.06]);
 });
 
 test("万元 over 亿元 is per cent; a year without denominator, a zero, a gap", () => {

@@ -54,6 +54,21 @@ test("a row for each observation, in their order, with its reason where a figure
   ]);
 });
 
+test("an index of which the year before is 100 changes by points", () => {
+  const unit = { quantity: "1", exponent: -2, zh: "", en: "" };
+  const named = (zh: string) => ({
+    ...indicatorOf("gdp"),
+    kind: "index" as const,
+    unit,
+    name: { zh, en: zh },
+  });
+  const names = ["change", "change_unit", "growth_rate", "gap"];
+  const link = datasetOf(annual(2022, [108, 107], { indicator: named("GDP指数_上年=100") }));
+  expect(rowsOf(yearOverYear(link), ...names)[1]).toEqual([-1, "个百分点", null, "ratio_kind"]);
+  const fixed = datasetOf(annual(2022, [200, 214], { indicator: named("GDP指数_1978年=100") }));
+  expect(rowsOf(yearOverYear(fixed), ...names)[1]).toEqual([14, "", 7, "none"]);
+});
+
 test("targets are left aside unless they are asked for", () => {
   const task = datasetOf([...annual(2015, [10, 12]), ...annual(2015, [8, 10], { scenario: "target" })]);
   expect(rowsOf(yearOverYear(task), "scenario", "growth_rate")).toEqual([
