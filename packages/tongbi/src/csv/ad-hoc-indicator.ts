@@ -8,8 +8,8 @@ export const noUnit: Unit = { quantity: "", exponent: 0, zh: "", en: "" };
 /** An index on a base of 100 is a pure number in hundredths. */
 const indexPoints: Unit = { quantity: "1", exponent: -2, zh: "（上年=100）", en: "(previous year = 100)" };
 
-const growth = /比上年|同比|环比|增速|增长率|增长速度|年均增长|growth/i;
-const index = /指数|=\s*100|index/i;
+const growth = /比上年|同比|环比|增速|增长率|增长速度|年均增长|(?:增长|增幅)$|growth/i;
+const index = /指数|index/i;
 const perHead =
   /人均|户均|每.{0,4}[万百千]|平均每|占.{0,20}(?:比重|比例|份额)|比率|率$|强度|per capita|\bper \d|% of|share of|rate\b/i;
 const stock = /年末|期末|季末|月末|拥有量|存量|总量|保有量|余额|在册|累计有效|人口|year-end|stock/i;
@@ -19,15 +19,21 @@ const stock = /年末|期末|季末|月末|拥有量|存量|总量|保有量|余
  * percent or by name, stocks by 年末, 拥有量 and the like; everything else is taken to be a flow.
  */
 export function inferKind(name: string, unit: Unit): Kind {
+  if (isBase(name) || isBase(unit.zh)) return "index";
   if (growth.test(name) && (unit.quantity === "1" || unit.quantity === "")) return "growth_rate";
   if (index.test(name)) return "index";
   if (unit.quantity === "1" || unit.quantity.includes("/") || perHead.test(name)) return "ratio";
   return stock.test(name) ? "stock" : "flow";
 }
 
+/** Whether a name or a unit states the base of an index: 上年=100. */
+export function isBase(text: string): boolean {
+  return /[=＝]\s*100(?!\d)/.test(text);
+}
+
 /** The unit that a name implies without stating it in so many words: `… (% of GDP)`, 上年=100. */
 export function impliedUnit(name: string): Unit | undefined {
-  if (/=\s*100/.test(name)) return indexPoints;
+  if (isBase(name)) return indexPoints;
   return /[(（]\s*[%％]|[_\s][%％]$/.test(name) ? percent : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Encoding } from "./encoding.ts";
 import { splitUnit } from "./header.ts";
-import { findLayout, type Layout } from "./layout.ts";
+import { findLayout, type Layout, type NoLayout } from "./layout.ts";
 import { type Preamble, readPreamble } from "./note-line.ts";
 import { refuseText } from "./refuse.ts";
 import { type Dialect, readRows } from "./rows.ts";
@@ -18,6 +18,8 @@ export interface FoundTable {
   readonly headerLine: number;
   /** The first rows below the header. */
   readonly sample: readonly (readonly string[])[];
+  /** Cells that most of them have. */
+  readonly usualWidth: number;
 }
 
 const delimiters = [",", "\t", ";", "|"];
@@ -50,13 +52,35 @@ export function findTable(
         preamble: readPreamble(rows.slice(0, headerAt), lines),
         headerLine: lines[headerAt] ?? 1,
         sample: rows.slice(headerAt + 1),
+        usualWidth: usualWidth(rows.slice(headerAt + 1)),
       };
     }
-    const { lacking, header } = layout;
+    const { header, headerAt } = layout;
     if (header.length > 1 || delimiter === delimiters.at(-1))
-      nearest ??= lacking === "period" ? trouble.noPeriodColumn(header) : trouble.noValueColumn(header);
+      nearest ??= refuseLayout(layout, lines[headerAt] ?? 1);
   }
   return nearest ?? trouble.noPeriodColumn([]);
+}
+
+function refuseLayout({ lacking, header }: NoLayout, line: number): Issue {
+  switch (lacking) {
+    case "period":
+      return trouble.noPeriodColumn(header);
+    case "value":
+      return trouble.noValueColumn(header);
+    case "year":
+      return trouble.timeWithoutYear(header, line);
+    case "one-row":
+      return trouble.mergedHeader(line);
+  }
+}
+
+/** How many cells most rows have; of two numbers that are as frequent, the smaller. */
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [usual] = [...counts].sort(([width, count], [other, often]) => often - count || width - other);
+  return usual?.[0] ?? 0;
 }
 
 function firstRows(

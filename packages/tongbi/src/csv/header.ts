@@ -21,14 +21,14 @@ export type Role =
 /** Headers by which columns go, in Chinese and English, in the form of {@link headerKey}. */
 const names: Readonly<Record<Role, string>> = {
   region:
-    "地区 地区名称 区域 省份 省市 省市区 城市 市县 县区 区县 县市 县(市、区) 县市区 行政区 行政区划 行政区域 地域 国家 国家或地区 国家和地区 " +
+    "地区 地区名称 区域 省份 省市 省市区 城市 市县 县区 区县 县市 县(市、区) 县市区 县名 县区名称 区县名称 地市 州市 市州 地州市 盟市 旗县 乡镇 乡镇街道 街道 行政区 行政区划 行政区域 地域 国家 国家或地区 国家和地区 " +
     "region regionname area entity country countryname countryorarea territory province city county location geo refarea geographicarea",
   indicator: "指标 指标名称 统计指标 指标项 indicator indicatorname series seriesname variable",
   period: "年份 年度 年 时间 时期 期间 报告期 统计期 年月 year period time timeperiod date reportingperiod",
   month: "月份 月 month",
   quarter: "季度 季 quarter",
   result:
-    "数值 值 数据 指标值 统计值 实绩 结果 实际 实际值 实际完成 完成值 完成数 完成情况 value obsvalue observationvalue result actual figure",
+    "数值 值 数据 指标值 统计值 实绩 结果 实际 实际值 实际完成 完成值 完成数 完成情况 完成 累计完成 累计完成数 本年完成 本年完成数 全年完成 全年完成数 本期 value obsvalue observationvalue result actual figure",
   target: "目标 目标值 年度目标 年度目标值 目标任务 年度任务 任务 任务数 target targetvalue annualtarget",
   plan: "计划 计划值 计划数 下年计划 下年度计划 明年计划 plan plannedvalue nextyearplan",
   unit: "单位 计量单位 unit units unitofmeasure unitmeasure",
@@ -36,7 +36,7 @@ const names: Readonly<Record<Role, string>> = {
   stage: "阶段 环节 stage",
   status: "状态 数据状态 标志 标记 status obsstatus observationstatus flag flags obsflag flagcodes",
   scenario: "情景 数据类别 scenario",
-  code: "代码 地区代码 行政区划代码 指标代码 code countrycode regioncode indicatorcode seriescode timecode isocode iso3 countryiso3code",
+  code: "序号 编号 行次 no no. 代码 地区代码 行政区划代码 指标代码 code countrycode regioncode indicatorcode seriescode timecode isocode iso3 countryiso3code",
   note: "备注 说明 注 来源 数据来源 资料来源 出处 note notes remark remarks comment comments source",
 };
 
@@ -69,7 +69,7 @@ export function readHeader(text: string): { role?: Role; unit?: Unit } {
  */
 export function splitUnit(text: string): { name: string; unit?: Unit } {
   const trimmed = text.trim();
-  const folded = trimmed.replace(/（/g, "(").replace(/）/g, ")");
+  const folded = trimmed.replace(/[（[［【]/g, "(").replace(/[）\]］】]/g, ")");
   if (folded.endsWith(")"))
     for (let open = folded.indexOf("("); open > 0; open = folded.indexOf("(", open + 1)) {
       const inside = folded.slice(open + 1, -1).replace(/^\s*(?:计量)?单位\s*[:：]/, "");

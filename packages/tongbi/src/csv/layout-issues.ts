@@ -3,6 +3,7 @@ import { formatPeriod } from "../model/period.ts";
 import type { FoundTable } from "./find-table.ts";
 import { headerKey } from "./header.ts";
 import type { Preamble } from "./note-line.ts";
+import { readPeriodHeader } from "./period-header.ts";
 import * as trouble from "./trouble.ts";
 
 /** What is to be said of the header: columns that occur twice, that have no header, that are not read. */
@@ -11,8 +12,10 @@ export function headerIssues({ layout, headerLine, sample }: FoundTable): Issue[
   const issues: Issue[] = [];
   const seen = new Set<string>();
   const repeated = new Set(layout.repeated);
-  for (const { column, period, indicator } of values) {
-    const name = period ? formatPeriod(period) : headerKey(indicator ?? header[column] ?? "");
+  for (const { column, period, scenario, indicator } of values) {
+    const name = period
+      ? `${formatPeriod(period)} ${scenario}`
+      : headerKey(indicator ?? header[column] ?? "");
     if (seen.has(name)) repeated.add(column);
     seen.add(name);
   }
@@ -24,13 +27,22 @@ export function headerIssues({ layout, headerLine, sample }: FoundTable): Issue[
     const found = sample.find((cells) => (cells[column] ?? "").trim() !== "");
     if (found) issues.push(trouble.emptyHeader(headerLine, column + 1, (found[column] ?? "").trim()));
   });
-  if (unread.length > 0)
+  const { coarserRegion } = layout;
+  const region = keys.get("region");
+  if (coarserRegion !== undefined && region !== undefined)
     issues.push(
-      trouble.columnsNotRead(
-        unread.map((column) => header[column] ?? ""),
-        headerLine,
-      ),
+      trouble.finerRegion(header[region] ?? "", header[coarserRegion] ?? "", headerLine, region + 1),
     );
+  const textsOf = (columns: readonly number[]): string[] => columns.map((column) => header[column] ?? "");
+  const dated = textsOf(unread).filter((text) => /(?:19|20)\d\d/.test(text.normalize("NFKC")));
+  const others = textsOf(unread).filter((text) => !dated.includes(text));
+  if (dated.length > 0) issues.push(trouble.periodHeadersNotRead(dated, headerLine));
+  if (others.length > 0) issues.push(trouble.columnsNotRead(others, headerLine));
+  for (const { column } of values)
+    if (layout.kind === "wide" && readPeriodHeader(header[column] ?? "")?.isMarked)
+      issues.push(trouble.markedHeader(header[column] ?? "", headerLine, column + 1));
+  if (values.every(({ scenario }) => scenario !== "result"))
+    issues.push(trouble.noResultColumn(textsOf(values.map(({ column }) => column)), headerLine));
   return issues;
 }
 

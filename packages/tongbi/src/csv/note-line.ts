@@ -1,4 +1,6 @@
+import type { Unit } from "../model/unit.ts";
 import type { RowBatch } from "./rows.ts";
+import { readUnitLine } from "./unit-line.ts";
 
 /** A line of a file that is no data: the block before the header, notes and sources after the table. */
 export interface NoteLine {
@@ -13,19 +15,29 @@ export interface Preamble {
   readonly indicator?: string;
   readonly region?: string;
   readonly unit?: string;
+  /** Units that a line offers without saying which is whose (单位：万元、件), none where what it says is not known. */
+  readonly unitChoices?: readonly Unit[];
+  /** That line. */
+  readonly unclearUnit?: NoteLine;
   readonly lines: readonly NoteLine[];
 }
 
 const noteStart =
   /^(?:[(（\s]*(?:附?注|备注|说明|数据来源|资料来源|来源|notes?|sources?)\s*\d*\s*[)）]?\s*[:：]|last updated|data from database)/i;
-const chineseUnit = /单位\s*[:：]\s*([^\s,，;；()（）]+(?:[(（][^)）]*[)）])?)/;
-const englishUnit = /\bunits?\s*[:：]\s*([^,;()]+)/i;
+/** What forms print around a table: who filled it in, when, by what source. Blanks within the words are left out first. */
+const footer =
+  /^[(（]?(?:续(?:上)?表[)）]?$|(?:(?:单位|统计|科室|部门)?负责人|(?:填报|填表|制表|编制|审核|复核|审批|报送|经办|联系|统计)(?:人员?|单位|日期|时间|电话|科室|部门|机构)?|(?:联系)?电话|报出日期|日期|(?:计量)?单位|(?:资料|数据)?来源)[:：])/;
 const comparability =
   /不可比|不具可比|口径|分类标准|行业分类|break in (?:the )?(?:time )?series|not comparable/i;
 
 /** Whether a first cell begins a note: 注：…, 数据来源：国家统计局, Last Updated: …. */
 export function startsNote(text: string): boolean {
   return noteStart.test(text.trim());
+}
+
+/** Whether a first cell is of a form's foot (填表人：…) or says that the table goes on (续表). */
+export function isFooter(text: string): boolean {
+  return footer.test(text.replace(/\s+/g, ""));
 }
 
 /** Whether a note says that figures of different periods may not be compared. */
@@ -45,24 +57,32 @@ export function noteText(cells: readonly string[]): string {
 export function readPreamble(rows: RowBatch["rows"], lines: readonly number[]): Preamble {
   const kept: NoteLine[] = [];
   const stated = new Map<string, string>();
+  const units: Unit[] = [];
+  const unitTexts: string[] = [];
+  let unclearUnit: NoteLine | undefined;
   rows.forEach((cells, at) => {
     const text = noteText(cells);
     if (text === "") return;
     kept.push({ line: lines[at] ?? 0, text });
     const match = /^(数据库|指标|地区|database|indicator|region)\s*[:：]\s*(\S.*)$/i.exec(text);
     if (match) stated.set((match[1] ?? "").toLowerCase(), (match[2] ?? "").trim());
-    const unit = chineseUnit.exec(text) ?? englishUnit.exec(text);
-    if (unit) stated.set("unit", (unit[1] ?? "").trim());
+    const line = readUnitLine(text);
+    line.units.forEach((unit, place) => {
+      if (units.some((known) => known.zh === unit.zh)) return;
+      units.push(unit);
+      unitTexts.push(line.texts[place] ?? unit.zh);
+    });
+    if (line.isUnclear || units.length > 1) unclearUnit ??= { line: lines[at] ?? 0, text };
   });
   const database = stated.get("数据库") ?? stated.get("database");
   const indicator = stated.get("指标") ?? stated.get("indicator");
   const region = stated.get("地区") ?? stated.get("region");
-  const unit = stated.get("unit");
+  const [unit] = unitTexts;
   return {
     lines: kept,
     ...(database ? { database } : {}),
     ...(indicator ? { indicator } : {}),
     ...(region ? { region } : {}),
-    ...(unit ? { unit } : {}),
+    ...(unclearUnit ? { unclearUnit, unitChoices: units } : unit ? { unit } : {}),
   };
 }

@@ -5,16 +5,25 @@ import type { Issue } from "../model/issue.ts";
 import { detectEncoding, type Encoding, encodings, isValidIn } from "./encoding.ts";
 import { type FoundTable, findTable } from "./find-table.ts";
 import { countGaps, type ImportReport } from "./import-report.ts";
-import { type Defaults, IndicatorBook } from "./indicator-book.ts";
+import { type Defaults, IndicatorBook, type UnitsOfFile } from "./indicator-book.ts";
 import { IssueLog } from "./issue-log.ts";
 import { headerIssues, tableRegion } from "./layout-issues.ts";
-import { type Preamble, warnsOfBreak } from "./note-line.ts";
+import { type NoteLine, type Preamble, warnsOfBreak } from "./note-line.ts";
 import { refuseBytes, refuseLength } from "./refuse.ts";
 import { type QuoteTrouble, readRows } from "./rows.ts";
 import { symbolsOf } from "./symbols.ts";
 import { TableReader } from "./table-reader.ts";
 import { endOf, pieceSize, textPieces } from "./text-pieces.ts";
-import { breakAnnounced, malformedQuote, noRows, openQuote, unknownEncoding } from "./trouble.ts";
+import {
+  breakAnnounced,
+  malformedQuote,
+  noReadableRows,
+  noRows,
+  openQuote,
+  unitLineUnclear,
+  unknownEncoding,
+} from "./trouble.ts";
+import { readUnitLine } from "./unit-line.ts";
 
 /** How a file is to be read; everything has a default. */
 export interface ImportOptions {
@@ -71,7 +80,7 @@ export function readInPieces(input: Uint8Array | string, options: ImportOptions,
   if (!encoding) return refused(empty, log, unknownEncoding(options.encoding));
   const table = findTable(input, encoding, catalogue);
   if ("code" in table) return refused({ ...empty, encoding }, log, table);
-  return readTable({ input, encoding, size, bytes, table, catalogue, log }, options);
+  return readTable({ input, encoding, size, bytes, table, catalogue }, options);
 }
 
 /** The encoding asked for if the bytes are valid in it, else the one that they show; undefined where there is none. */
@@ -113,20 +122,24 @@ interface Source {
   readonly bytes: number;
   readonly table: FoundTable;
   readonly catalogue: Catalogue;
-  readonly log: IssueLog;
 }
 
-function readTable(source: Source, options: ImportOptions): ImportResult {
-  const { input, encoding, bytes, table, catalogue, log } = source;
+function readTable(source: Source, options: ImportOptions, units?: UnitsOfFile): ImportResult {
+  const { input, encoding, bytes, table, catalogue } = source;
+  const log = new IssueLog(options.file ?? "");
   const { layout, preamble, dialect, headerLine } = table;
+  const { onProgress, ...again } = options;
   const { file = "" } = options;
   for (const issue of headerIssues(table)) log.add(issue);
+  const { unclearUnit } = preamble;
+  if (unclearUnit) log.add(unitLineUnclear(unclearUnit.text, unclearUnit.line));
   const { region, issue } = tableRegion(preamble);
   if (issue && !layout.keys.has("region")) log.add(issue);
   const builder = new DatasetBuilder(Math.ceil(bytes / 32));
-  const book = new IndicatorBook(catalogue, builder, defaultsOf(preamble, options), log);
+  const book = new IndicatorBook(catalogue, builder, defaultsOf(preamble, options), log, units);
   const reader = new TableReader({
     layout,
+    usualWidth: table.usualWidth,
     builder,
     book,
     log,
@@ -134,7 +147,18 @@ function readTable(source: Source, options: ImportOptions): ImportResult {
     file: builder.file(file),
     region,
   });
-  readInto(reader, source, options.onProgress);
+  readInto(reader, source, log, onProgress);
+  // What was learnt late is read for again, from the start and without a word of progress.
+  const { unitsOfFile } = book;
+  if (unitsOfFile) return readTable(source, again, unitsOfFile);
+  const below = unitBelow(reader.notes);
+  if (below !== undefined && !preamble.unit && !preamble.unclearUnit)
+    return readTable(
+      { ...source, table: { ...table, preamble: { ...preamble, unit: below } } },
+      again,
+      units,
+    );
+  book.report();
   const notes = [...preamble.lines, ...reader.notes];
   for (const { line, text } of notes) if (warnsOfBreak(text)) log.add(breakAnnounced(text, line));
   const { dataset, issues } = builder.build();
@@ -148,7 +172,11 @@ function readTable(source: Source, options: ImportOptions): ImportResult {
     layout: layout.kind,
     headerLine,
   };
-  if (dataset.length === 0) return refused({ ...found, notes }, log, noRows(headerLine));
+  if (dataset.length === 0) {
+    const { rowsRead } = reader;
+    const issue = rowsRead > 0 ? noReadableRows(headerLine, rowsRead) : noRows(headerLine);
+    return refused({ ...found, rowsRead, notes }, log, issue);
+  }
   const sources = book.unitSources;
   const report: ImportReport = {
     ...found,
@@ -168,9 +196,17 @@ function readTable(source: Source, options: ImportOptions): ImportResult {
   return { dataset, report };
 }
 
+/** The unit that a line below the table states for all of it. */
+function unitBelow(notes: readonly NoteLine[]): string | undefined {
+  const line = notes.find(({ text }) => /^[(（]?(?:计量)?单位\s*[:：]/.test(text));
+  const { texts, isUnclear } = readUnitLine(line?.text ?? "");
+  return texts.length === 1 && !isUnclear ? texts[0] : undefined;
+}
+
 function readInto(
   reader: TableReader,
-  { input, encoding, size, table, log }: Source,
+  { input, encoding, size, table }: Source,
+  log: IssueLog,
   onProgress: ImportOptions["onProgress"],
 ): void {
   const { dialect, headerLine } = table;
@@ -185,10 +221,11 @@ function readInto(
   }
 }
 
-function defaultsOf({ indicator, unit }: Preamble, options: ImportOptions): Defaults {
+function defaultsOf({ indicator, unit, unitChoices }: Preamble, options: ImportOptions): Defaults {
   return {
     ...(indicator === undefined ? {} : { indicator }),
     ...(unit === undefined ? {} : { unitLine: unit }),
+    ...(unitChoices === undefined ? {} : { unitChoices }),
     ...(options.indicator === undefined ? {} : { indicatorOption: options.indicator }),
     ...(options.unit === undefined ? {} : { unitOption: options.unit }),
   };

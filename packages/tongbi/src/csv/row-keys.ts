@@ -59,20 +59,25 @@ export class RowKeys {
 
   /** Code of the period of a row of a long table, or −1 where its text is none. */
   period(cells: readonly string[]): number {
-    return this.#periods.get(
-      this.#hasParts || this.#period < 0 ? this.periodText(cells) : (cells[this.#period] ?? ""),
-    );
+    if (!this.#hasParts) return this.#periods.get(cells[this.#period] ?? "");
+    const text = this.periodText(cells);
+    // A row that names no month or quarter is not of the whole year, unless its period is a part of one itself.
+    const isPartBlank = this.#period >= 0 && text === (cells[this.#period] ?? "").trim();
+    if (isPartBlank && parsePeriod(text)?.frequency === "annual") return -1;
+    return this.#periods.get(text);
   }
 
   /** The period as the row has it; a year and a month or quarter in two columns are put together. */
   periodText(cells: readonly string[]): string {
     const text = (cells[this.#period] ?? "").trim();
     if (!this.#hasParts) return text;
-    const month = this.#columns.get("month");
-    const part = (cells[month ?? this.#columns.get("quarter") ?? -1] ?? "").trim();
+    const month = (cells[this.#columns.get("month") ?? -1] ?? "").trim();
+    const part = month || (cells[this.#columns.get("quarter") ?? -1] ?? "").trim();
     if (part === "" || this.#period < 0) return text + part;
-    const suffix = /^\d+$/.test(part) ? (month === undefined ? "季度" : "月") : "";
-    return `${text.replace(/年$/, "")}年${part}${suffix}`;
+    const year = text.replace(/年$/, "");
+    if (/^[qQ]\d$/.test(part)) return year + part;
+    const suffix = /^\d+$/.test(part) ? (month === "" ? "季度" : "月") : "";
+    return `${year}年${part}${suffix}`;
   }
 
   /** Puts the codes of the row into `entry`; false, with an issue, where its scenario is not known. */

@@ -5,15 +5,18 @@ import type { IssueLog } from "./issue-log.ts";
 import type { Layout, ValueColumn } from "./layout.ts";
 import { Memo } from "./memo.ts";
 import { noteText, type NoteLine } from "./note-line.ts";
-import { cellBeyond, rowKind } from "./row-kind.ts";
+import { cellBeyond, isFootRow, rowKind } from "./row-kind.ts";
 import { RowKeys } from "./row-keys.ts";
 import type { Symbols } from "./symbols.ts";
+import { isCutNumber, tailColumns } from "./thousands-comma.ts";
 import * as trouble from "./trouble.ts";
 import { ValueCells } from "./value-cells.ts";
 
 /** What a table is read into, and with what knowledge. */
 export interface TableContext {
   readonly layout: Layout;
+  /** Cells that most rows have. */
+  readonly usualWidth: number;
   readonly builder: DatasetBuilder;
   readonly book: IndicatorBook;
   readonly log: IssueLog;
@@ -48,7 +51,9 @@ export class TableReader {
   readonly #width: number;
   readonly #indicator: number;
   readonly #unit: number;
+  readonly #tails: readonly number[];
   #line = 0;
+  #isOver = false;
   #sample = "";
   #afterNote = false;
 
@@ -65,6 +70,7 @@ export class TableReader {
     }));
     this.#isLong = layout.kind === "long";
     this.#width = layout.header.length;
+    this.#tails = tailColumns(layout);
     this.#indicator = layout.keys.get("indicator") ?? -1;
     this.#unit = layout.keys.get("unit") ?? -1;
     this.#entry = {
@@ -91,15 +97,16 @@ export class TableReader {
   /** Reads one row; `line` is where it begins in the file. */
   read(cells: readonly string[], line: number): void {
     const entry = this.#entry;
+    if (this.#isOver) return;
     this.#line = line;
     const period = this.#isLong ? this.#keys.period(cells) : -1;
-    if (period < 0 && this.#isNoData(cells)) return;
+    if (period < 0 ? this.#isNoData(cells) : this.#isFoot(cells)) return;
     this.rowsRead++;
     if (this.#isLong && period < 0) {
       this.#reportPeriod(cells);
       return;
     }
-    const doubtful = cells.length !== this.#width && this.#isDoubtful(cells);
+    const doubtful = (cells.length !== this.#width && this.#isDoubtful(cells)) || this.#isCut(cells);
     entry.scenario = 0;
     if (!this.#keys.read(cells, line, entry)) return;
     const ownScenario = entry.scenario;
@@ -117,7 +124,7 @@ export class TableReader {
       entry.scenario = value.scenarioCode === 0 ? ownScenario : value.scenarioCode;
       entry.column = value.column + 1;
       if (doubtful) this.#cells.addDoubtful(text, entry);
-      else this.#cells.add(text, slot, this.#keys.status, entry);
+      else this.#cells.add(text, slot, this.#keys.status, entry, value.status);
     }
   }
 
@@ -131,25 +138,62 @@ export class TableReader {
   #isNoData(cells: readonly string[]): boolean {
     const kind = rowKind(cells, this.#context.layout, this.#afterNote);
     if (kind !== "blank") this.#afterNote = kind === "note";
-    if (kind === "header" || kind === "note") this.notes.push({ line: this.#line, text: noteText(cells) });
+    if (kind === "other-header") {
+      this.#isOver = true;
+      this.#context.log.add(trouble.anotherHeader(this.#line));
+    }
+    if (kind !== undefined && kind !== "blank") this.notes.push({ line: this.#line, text: noteText(cells) });
     return kind !== undefined;
+  }
+
+  /** Whether a row with a period is of the form's foot all the same: 填报日期：,2024年. */
+  #isFoot(cells: readonly string[]): boolean {
+    const first = cells[0] ?? "";
+    if (!first.includes("：") && !first.includes(":")) return false;
+    if (!isFootRow(cells, this.#context.layout)) return false;
+    this.notes.push({ line: this.#line, text: noteText(cells) });
+    return true;
+  }
+
+  /** Reports a row with the rest of a number that was cut at its thousands comma. */
+  #isCut(cells: readonly string[]): boolean {
+    for (const column of this.#tails) {
+      const tail = cells[column] ?? "";
+      if (tail.length < 3 || !isCutNumber(cells[column - 1] ?? "", tail)) continue;
+      this.#context.log.add(trouble.thousandsComma(tail.trim(), this.#line, column + 1));
+      return true;
+    }
+    return false;
   }
 
   #reportPeriod(cells: readonly string[]): void {
     const { layout, log } = this.#context;
-    const column = layout.keys.get("period") ?? layout.keys.get("month") ?? layout.keys.get("quarter") ?? -1;
-    log.add(trouble.unreadablePeriod(this.#keys.periodText(cells), this.#line, column + 1));
+    const part = layout.keys.get("month") ?? layout.keys.get("quarter");
+    const column = layout.keys.get("period") ?? part ?? -1;
+    const text = this.#keys.periodText(cells);
+    const isPartBlank = part !== undefined && text !== "" && text === (cells[column] ?? "").trim();
+    if (isPartBlank && part !== column) log.add(trouble.blankPart(this.#line, part + 1));
+    else log.add(trouble.unreadablePeriod(text, this.#line, column + 1));
   }
 
   /** Reports a row with more or fewer cells than the header; true with more, where the cells can't be told apart. */
   #isDoubtful(cells: readonly string[]): boolean {
-    const { log } = this.#context;
+    const { log, usualWidth } = this.#context;
+    const { length } = cells;
     const beyond = cellBeyond(cells, this.#width);
-    if (beyond >= 0) {
+    if (beyond >= 0 || (length > this.#width && (length > usualWidth || this.#mayBeCut(cells)))) {
       const found = (cells[beyond] ?? "").trim();
-      log.add(trouble.rowTooLong(cells.length, this.#width, this.#line, beyond + 1, found));
-    } else if (cells.length <= (this.#values.at(-1)?.column ?? 0))
-      log.add(trouble.rowTooShort(cells.length, this.#width, this.#line));
-    return beyond >= 0;
+      const column = (beyond < 0 ? this.#width : beyond) + 1;
+      log.add(trouble.rowTooLong(length, this.#width, this.#line, column, found));
+      return true;
+    }
+    if (length <= (this.#values.at(-1)?.column ?? 0))
+      log.add(trouble.rowTooShort(length, this.#width, this.#line));
+    return false;
+  }
+
+  /** Whether two value cells side by side might be one number. */
+  #mayBeCut(cells: readonly string[]): boolean {
+    return this.#values.some(({ column }) => isCutNumber(cells[column] ?? "", cells[column + 1] ?? ""));
   }
 }

@@ -163,6 +163,106 @@ export function noValueColumn(header: readonly string[]): Issue {
   );
 }
 
+export function timeWithoutYear(headers: readonly string[], line: number): Issue {
+  return issue(
+    "no-year",
+    "error",
+    { line, found: headers.join(" | ") },
+    `第 ${line} 行的表头${listZh(headers)}没有写明是哪一年，文件没有读取。请把表头改为带年份的时间，如「2024年」「2024年1月」。`,
+    `The headers ${listEn(headers)} on line ${line} do not say which year they are of, so the file was not read. Put the year into them: 2024, 2024-01.`,
+  );
+}
+
+export function mergedHeader(line: number): Issue {
+  return issue(
+    "merged-header",
+    "error",
+    { line },
+    `第 ${line} 行一带的表头占两行（多半有合并单元格），无法确定各列是什么，文件没有读取。请取消合并，把表头写成一行，如「2023年目标」「2023年完成」，再导入。`,
+    `The header near line ${line} takes two rows, probably with merged cells, so what each column holds is not known and the file was not read. Unmerge the cells and write one row of headers, such as 2023年目标 and 2023年完成.`,
+  );
+}
+
+export function finerRegion(kept: string, other: string, line: number, column: number): Issue {
+  return issue(
+    "two-region-columns",
+    "warning",
+    { line, column, found: other },
+    `「${short(other)}」和「${short(kept)}」两列都是地区，以较细的「${short(kept)}」为地区，「${short(other)}」没有读取。不同上级下有同名地区时，请把两者合写在一列。`,
+    `"${short(other)}" and "${short(kept)}" are both columns of regions; the finer one, "${short(kept)}", is taken and "${short(other)}" was not read. If names occur under more than one of the latter, write both into one column.`,
+  );
+}
+
+export function periodHeadersNotRead(headers: readonly string[], line: number): Issue {
+  return issue(
+    "columns-not-read",
+    "warning",
+    { line, found: headers.join(" | ") },
+    `以下带年份的列没有读取，因为表头无法识别：${listZh(headers)}。如需读取，请写成「2024年」「2024年目标」或「2024年(快报)」一类的形式。`,
+    `Columns with a year that were not read, because their headers were not understood: ${listEn(headers)}. Write 2024, 2024年目标 or 2024年(快报) if they are wanted.`,
+  );
+}
+
+export function markedHeader(found: string, line: number, column: number): Issue {
+  return issue(
+    "note-mark",
+    "note",
+    { line, column, found },
+    `第 ${column} 列的表头「${short(found)}」带有注释标记，该列照读。请查看表下的注释。`,
+    `The header "${short(found)}" of column ${column} carries a mark for a note; the column was read. See the notes below the table.`,
+  );
+}
+
+export function noResultColumn(headers: readonly string[], line: number): Issue {
+  return issue(
+    "no-result-column",
+    "error",
+    { line, found: headers.join(" | ") },
+    `表中有${listZh(headers)}，但没有找到完成数的列，只读取了目标或计划。如有完成数，请把该列的表头写成「完成数」。`,
+    `The table has ${listEn(headers)} but no column of results was found, so only targets or plans were read. If there are results, head their column "result".`,
+  );
+}
+
+export function thousandsComma(found: string, line: number, column: number): Issue {
+  return issue(
+    "thousands-comma",
+    "warning",
+    { line, column, found },
+    `第 ${line} 行第 ${column} 列的「${short(found)}」像是被千分位逗号截开的后半个数，该行的数不采用。请去掉千分位逗号，或给数字加上引号。`,
+    `"${short(found)}" on line ${line}, column ${column}, looks like the rest of a number cut at its thousands comma, so the figures of the row are not used. Remove the comma, or put the number in quotes.`,
+  );
+}
+
+export function anotherHeader(line: number): Issue {
+  return issue(
+    "second-table",
+    "error",
+    { line },
+    `第 ${line} 行又是一个表头，与第一个不同；该行以下的数都没有采用。请把两张表分成两个文件。`,
+    `Line ${line} is another header, unlike the first; no figure below it is used. Put the two tables into two files.`,
+  );
+}
+
+export function unitLineUnclear(text: string, line: number): Issue {
+  return issue(
+    "unit-line-unclear",
+    "warning",
+    { line, found: text },
+    `第 ${line} 行「${short(text)}」没有给出唯一的单位，不作为各指标的单位。请在指标名后用括号注明，或加一列「单位」。`,
+    `Line ${line}, "${short(text)}", does not give one unit, so it is not taken for that of the figures. Put units in parentheses after the names, or add a column "unit".`,
+  );
+}
+
+export function blankPart(line: number, column: number): Issue {
+  return issue(
+    "unreadable-period",
+    "error",
+    { line, column },
+    `第 ${line} 行第 ${column} 列没有写月份或季度，不能当作全年，该行没有采用。请补上；全年数请写「全年」。`,
+    `Line ${line}, column ${column}, names no month or quarter and can't be taken for the whole year, so the row is not used. Fill it in; write 全年 for the whole year.`,
+  );
+}
+
 export function noRows(headerLine: number): Issue {
   return issue(
     "no-rows",
@@ -170,6 +270,16 @@ export function noRows(headerLine: number): Issue {
     { line: headerLine },
     `第 ${headerLine} 行是表头，下面没有数据行。请检查导出是否完整。`,
     `Line ${headerLine} is the header, and no row of data follows it. Check that the export is complete.`,
+  );
+}
+
+export function noReadableRows(headerLine: number, rows: number): Issue {
+  return issue(
+    "no-readable-rows",
+    "error",
+    { line: headerLine },
+    `第 ${headerLine} 行是表头，其下 ${rows} 行没有一行可用：时间或情景都无法识别，原因见其他各条。请改正后重新导入。`,
+    `Line ${headerLine} is the header, but none of the ${rows} rows below can be used: their periods or scenarios were not understood, as the other issues say. Correct them and load the file again.`,
   );
 }
 
@@ -313,13 +423,33 @@ export function unitConflict(name: string, kept: Unit, other: Unit, line: number
   );
 }
 
-export function contradictingUnits(name: string, named: Unit, column: Unit, line: number): Issue {
+export function contradictingUnits(name: string, one: Unit, other: Unit, line: number): Issue {
   return issue(
     "unit-conflict",
     "error",
-    { line, found: column.zh },
-    `第 ${line} 行「${short(name)}」的名称或表头写「${named.zh}」，单位列写「${column.zh}」，无法确定以哪个为准，不显示数字。请改正其中之一。`,
-    `On line ${line} the name or header of "${short(name)}" says ${named.en} but the unit column says ${column.en}; which is right is not known, so no figure is shown. Correct one of them.`,
+    { line, found: other.zh },
+    `第 ${line} 行「${short(name)}」的单位写了两种：「${one.zh}」和「${other.zh}」（见单位列、数值列的表头和指标名），无法确定以哪个为准，不显示数字。请改正其中之一。`,
+    `On line ${line} "${short(name)}" has two units, ${one.en} and ${other.en} (see the unit column, the header of the figures and the name of the indicator); which is right is not known, so no figure is shown. Correct one of them.`,
+  );
+}
+
+export function unitCarried(name: string, unit: Unit, line: number): Issue {
+  return issue(
+    "unit-carried",
+    "warning",
+    { line, found: name },
+    `第 ${line} 行「${short(name)}」没有写单位，按文件中该指标别处所写的「${unit.zh}」读取。请核对并补上单位。`,
+    `Line ${line} states no unit for "${short(name)}"; the one that the file states for it elsewhere is taken: ${unit.en}. Check it, and fill the unit in.`,
+  );
+}
+
+export function unitUncertain(name: string, unit: Unit, line: number): Issue {
+  return issue(
+    "unit-uncertain",
+    "error",
+    { line, found: name },
+    `第 ${line} 行「${short(name)}」没有写单位，从文件别处也无法确定（不能断定是「${unit.zh}」），不显示数字。请补上单位。`,
+    `Line ${line} states no unit for "${short(name)}", and the rest of the file does not settle it (it need not be ${unit.en}), so no figure is shown. Fill the unit in.`,
   );
 }
 
@@ -333,14 +463,20 @@ export function unitKeptAsWritten(text: string, line: number): Issue {
   );
 }
 
-export function unitAssumed(indicator: Indicator): Issue {
-  const { name, unit } = indicator;
+/** Names of a list told in one sentence; the others are counted. */
+const toldInOne = 5;
+
+export function unitAssumed(indicators: readonly Indicator[]): Issue {
+  const told = indicators.slice(0, toldInOne);
+  const more = indicators.length - told.length;
+  const zh = told.map(({ name, unit }) => `「${name.zh}」取「${unit.zh}」`).join("，");
+  const en = told.map(({ name, unit }) => `"${name.en}" in ${unit.en}`).join(", ");
   return issue(
     "unit-assumed",
     "note",
-    { found: name.zh },
-    `文件没有注明「${name.zh}」的单位，按指标目录取「${unit.zh}」。如不符，请在指标名后注明单位，如「${name.zh}(${unit.zh})」。`,
-    `The file does not state the unit of "${name.en}"; the catalogue's is taken: ${unit.en}. If that is wrong, state the unit in parentheses after the name.`,
+    { found: told.map(({ name }) => name.zh).join(" | ") },
+    `文件没有注明单位，按指标目录：${zh}${more > 0 ? `，等 ${indicators.length} 个指标` : ""}。如不符，请在指标名后注明单位，如「${told[0]?.name.zh}(${told[0]?.unit.zh})」。`,
+    `The file does not state the unit; the catalogue's is taken: ${en}${more > 0 ? `, and ${more} more` : ""}. If that is wrong, state the unit in parentheses after the name.`,
   );
 }
 
@@ -382,14 +518,19 @@ const kinds: Readonly<Record<Kind, readonly [zh: string, en: string]>> = {
   growth_rate: ["增长率", "growth rate"],
 };
 
-export function unknownIndicator(name: string, kind: Kind, line: number): Issue {
-  const [zh, en] = kinds[kind];
+export function unknownIndicators(
+  indicators: readonly { readonly name: string; readonly kind: Kind; readonly line: number }[],
+): Issue {
+  const told = indicators.slice(0, toldInOne);
+  const more = indicators.length - told.length;
+  const zh = told.map(({ name, kind }) => `「${short(name)}」为${kinds[kind][0]}`).join("，");
+  const en = told.map(({ name, kind }) => `"${short(name)}" for ${kinds[kind][1]}`).join(", ");
   return issue(
     "unknown-indicator",
     "note",
-    { line, found: name },
-    `指标「${short(name)}」不在目录中，按名称和单位当作${zh}处理。如不符，请在目录中补充该指标。`,
-    `The indicator "${short(name)}" is not in the catalogue; by its name and unit it is taken for a ${en}. If that is wrong, add it to the catalogue.`,
+    { line: told[0]?.line ?? 0, found: told.map(({ name }) => name).join(" | ") },
+    `有 ${indicators.length} 个指标不在目录中，按名称和单位判断类别：${zh}${more > 0 ? "，等等" : ""}。如不符，请在目录中补充该指标。`,
+    `Indicators that are not in the catalogue: ${indicators.length}. By name and unit we take ${en}${more > 0 ? `, and ${more} more` : ""}. If that is wrong, add them to the catalogue.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { DatasetBuilder, ObservationEntry } from "../model/dataset-builder.ts";
 import { gapCode } from "../model/gap.ts";
+import type { StatusSet } from "../model/status.ts";
 import { convertUnit } from "../model/unit.ts";
 import { type CellReading, inUnitOf, readCell } from "./cell.ts";
 import type { Slot } from "./indicator-book.ts";
@@ -33,19 +34,22 @@ export class ValueCells {
     this.#symbols = symbols;
   }
 
-  /** Adds a cell; `entry` has the key and the place, and gets value, gap and status. */
-  add(text: string, slot: Slot, status: StatusReading, entry: ObservationEntry): void {
+  /**
+   * Adds a cell; `entry` has the key and the place, and gets value, gap and status.
+   * @param more statuses that the header of the column gives
+   */
+  add(text: string, slot: Slot, status: StatusReading, entry: ObservationEntry, more: StatusSet = 0): void {
     if (slot.plain !== undefined) {
       const value = readPlainNumber(text);
       if (!Number.isNaN(value)) {
         entry.value = slot.asWritten ? value : convertUnit(value, slot.plain, slot.unit);
         entry.gap = 0;
-        entry.status = status.status;
+        entry.status = status.status | more;
         this.#builder.add(entry);
         return;
       }
     }
-    this.#addRead(text, slot, status, entry);
+    this.#addRead(text, slot, status, entry, more);
   }
 
   /** Adds a cell of a row whose cells can't be told apart: a gap, whatever stands there. */
@@ -57,14 +61,14 @@ export class ValueCells {
     this.#builder.add(entry);
   }
 
-  #addRead(text: string, slot: Slot, status: StatusReading, entry: ObservationEntry): void {
+  #addRead(text: string, slot: Slot, status: StatusReading, entry: ObservationEntry, more: StatusSet): void {
     const { line, column } = entry;
     const bare = text.trim();
     const reading = this.#read(text);
     const own = reading.unit !== undefined || reading.scale !== undefined;
     const convert = (value: number): number | undefined =>
       own ? inUnitOf(value, reading, slot.unit) : slot.plain && convertUnit(value, slot.plain, slot.unit);
-    entry.status = reading.status | status.status;
+    entry.status = reading.status | status.status | more;
     entry.gap = gapCode(bare === "" ? status.emptyMeans : reading.gap);
     if (reading.gap === "none") {
       const value = convert(reading.value);

@@ -19,6 +19,9 @@ test.each([
   ["人均国内生产总值", "元", "ratio"],
   ["每万人口高价值发明专利拥有量", "件/万人", "ratio"],
   ["GDP per capita (current US$)", "美元", "ratio"],
+  ["规上工业增加值增长", "%", "growth_rate"],
+  ["地区生产总值增幅", "", "growth_rate"],
+  ["人口增长", "万人", "stock"],
   ["比上年增长额", "亿元", "flow"],
 ])("%s in %s is a %s", (name, unitText, kind) => {
   expect(inferKind(name, unit(unitText))).toBe(kind);
@@ -51,4 +54,9 @@ test("two names that give one id are kept apart", () => {
 test("counts are shown without decimals, money with one, ratios with two", () => {
   const decimals = (name: string, text: string): number => adHocIndicator("x", name, unit(text)).decimals;
   expect([decimals("单位数", "个"), decimals("增加值", "亿元"), decimals("失业率", "%")]).toEqual([0, 1, 2]);
+});
+
+test("a unit that states the base makes an index", () => {
+  const base = { quantity: "上年=100", exponent: 0, zh: "上年=100", en: "上年=100" };
+  expect(inferKind("消费价格增长", base)).toBe("index");
 });

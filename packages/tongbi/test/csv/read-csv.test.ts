@@ -327,8 +327,8 @@ describe("units", () => {
       "登记数 2024 unit_mismatch",
     ]);
     expect(codes(result).filter((code) => code.startsWith("unit"))).toEqual([
-      "unit-assumed",
       "unit-not-stated",
+      "unit-assumed",
       "unit-from-cells",
       "unit-mismatch",
       "unit-mismatch",
@@ -504,4 +504,226 @@ test("a caller's mistake throws", () => {
     'unknown encoding "latin1": expected one of utf-8',
   );
   expect(() => readCsv(42 as unknown as string)).toThrow(TypeError);
+});
+
+/** Tables that a careless reader reads wrongly without a word: lines, what may be read, the issue that must be there. */
+const traps: readonly (readonly [name: string, lines: string, read: readonly string[], code: string])[] = [
+  [
+    "a blank unit cell below one that is filled",
+    "指标,年份,数值,单位/R&D经费,2022,0.5,亿元/R&D经费,2023,0.6,",
+    ["rd_expenditure 2022 0.5亿元", "rd_expenditure 2023 0.6亿元"],
+    "unit-carried",
+  ],
+  [
+    "a blank unit cell above one that is filled",
+    "指标,年份,数值,单位/R&D经费,2022,0.5,/R&D经费,2023,0.6,亿元",
+    ["rd_expenditure 2022 0.5亿元", "rd_expenditure 2023 0.6亿元"],
+    "unit-carried",
+  ],
+  [
+    "a blank unit cell between two units",
+    "指标,年份,数值,单位/R&D经费,2021,0.5,亿元/R&D经费,2022,0.6,/R&D经费,2023,7000,万元",
+    ["rd_expenditure 2021 0.5亿元", "rd_expenditure 2022 unit_mismatch", "rd_expenditure 2023 0.7亿元"],
+    "unit-uncertain",
+  ],
+  [
+    "a blank unit cell of an indicator that has no other",
+    "指标,年份,数值,单位/地区生产总值,2022,5,万元/R&D经费,2022,0.6,",
+    ["gdp 2022 5万元", "rd_expenditure 2022 unit_mismatch"],
+    "unit-uncertain",
+  ],
+  [
+    "a unit in one name of an indicator only",
+    "指标,年份,数值/R&D经费(亿元),2022,0.5/R&D经费,2023,0.6",
+    ["rd_expenditure 2022 0.5亿元", "rd_expenditure 2023 0.6亿元"],
+    "unit-carried",
+  ],
+  [
+    "a unit over the results and none over the targets",
+    "指标,年份,数值(亿元),目标值/R&D经费,2022,0.5,0.6",
+    ["rd_expenditure 2022 0.5亿元", "rd_expenditure 2022 target 0.6亿元"],
+    "unit-carried",
+  ],
+  [
+    "a header and a name that contradict each other",
+    "地区,指标,年份,数值(万元)/甲县,地区生产总值(亿元),2023,50",
+    ["gdp 甲县 2023 unit_mismatch"],
+    "unit-conflict",
+  ],
+  [
+    "a unit in parentheses in its cell",
+    "指标,年份,数值,单位/R&D经费,2022,0.5,（亿元）",
+    ["rd_expenditure 2022 0.5亿元"],
+    "region-not-stated",
+  ],
+  [
+    "a unit in square brackets in the header",
+    "指标,年份,数值[亿元]/R&D经费,2022,0.5",
+    ["rd_expenditure 2022 0.5亿元"],
+    "region-not-stated",
+  ],
+  [
+    "who fills the form in, above the unit",
+    "填报单位：示例县科技局/单位：亿元/指标,年份,数值/R&D经费,2022,0.5",
+    ["rd_expenditure 2022 0.5亿元"],
+    "region-not-stated",
+  ],
+  [
+    "who fills the form in, and no unit",
+    "填报单位：示例县科技局/指标,年份,数值/专利申请量,2022,5",
+    ["patent_applications 2022 5件"],
+    "unit-assumed",
+  ],
+  [
+    "several units in one line, one of them the catalogue's",
+    "单位：亿元、件/指标,年份,数值/R&D经费,2022,0.5/专利申请量,2022,5",
+    ["rd_expenditure 2022 unit_mismatch", "patent_applications 2022 5件"],
+    "unit-line-unclear",
+  ],
+  [
+    "a unit line that is not understood",
+    "单位：亿元人民币/指标,年份,数值/R&D经费,2022,0.5",
+    ["rd_expenditure 2022 unit_mismatch"],
+    "unit-line-unclear",
+  ],
+  [
+    "a unit in a cell of its own above the table",
+    "单位,亿元/指标,年份,数值/R&D经费,2022,0.5",
+    ["rd_expenditure 2022 0.5亿元"],
+    "region-not-stated",
+  ],
+  [
+    "a unit below the table",
+    "指标,年份,数值/R&D经费,2022,0.5/单位：亿元",
+    ["rd_expenditure 2022 0.5亿元"],
+    "region-not-stated",
+  ],
+  [
+    "thousands commas where the header has an empty cell to spare",
+    "地区,指标,2022年,2023年,/甲县,专利申请量,1,234,567,/乙县,专利申请量,5,6,",
+    [
+      "patent_applications 甲县 2022 unreadable",
+      "patent_applications 甲县 2023 unreadable",
+      "patent_applications 乙县 2022 5件",
+      "patent_applications 乙县 2023 6件",
+    ],
+    "ragged-row",
+  ],
+  [
+    "a thousands comma before the notes",
+    "年份,专利申请量,备注/2023,1,234/2024,5,",
+    ["patent_applications 2023 unreadable", "patent_applications 2024 5件"],
+    "thousands-comma",
+  ],
+  [
+    "a row longer than the header and the other rows, by an empty cell",
+    "地区,指标,2022年,2023年/甲县,专利申请量,1,234,/乙县,专利申请量,5,6",
+    [
+      "patent_applications 甲县 2022 unreadable",
+      "patent_applications 甲县 2023 unreadable",
+      "patent_applications 乙县 2022 5件",
+      "patent_applications 乙县 2023 6件",
+    ],
+    "ragged-row",
+  ],
+  [
+    "the header over again with a blank in a word",
+    "地区,指标,2022年,2023年/甲县,专利申请量,1,2/地 区,指标,2022年,2023年/乙县,专利申请量,3,4",
+    [
+      "patent_applications 甲县 2022 1件",
+      "patent_applications 甲县 2023 2件",
+      "patent_applications 乙县 2022 3件",
+      "patent_applications 乙县 2023 4件",
+    ],
+    "unit-assumed",
+  ],
+  [
+    "a second header with other periods",
+    "地区,指标,2022年,2023年/甲县,专利申请量,1,2/地 区,指标,2020年,2021年/甲县,专利申请量,3,4",
+    ["patent_applications 甲县 2022 1件", "patent_applications 甲县 2023 2件"],
+    "second-table",
+  ],
+  [
+    "a second header with other columns in a long table",
+    "地区,指标,年份,数值/甲县,专利申请量,2022,1/地区,指标,年份,目标值/甲县,专利申请量,2023,3",
+    ["patent_applications 甲县 2022 1件"],
+    "second-table",
+  ],
+  [
+    "numbers before the names of the regions",
+    "排列,名称,2022年,2023年/1,甲县,5,6/2,乙县,7,8",
+    ["unnamed 甲县 2022 5", "unnamed 甲县 2023 6", "unnamed 乙县 2022 7", "unnamed 乙县 2023 8"],
+    "unnamed-indicator",
+  ],
+  [
+    "cities and their counties",
+    "城市,县区,指标,年份,数值/甲市,乙区,专利申请量,2022,5/甲市,丙县,专利申请量,2022,6",
+    ["patent_applications 乙区 2022 5件", "patent_applications 丙县 2022 6件"],
+    "two-region-columns",
+  ],
+  [
+    "a quarter where the month is left out, and neither",
+    "指标,年份,季度,月份,数值/专利申请量,2024,2,,5/专利申请量,2024,,7,6/专利申请量,2024,,,7",
+    ["patent_applications 2024-Q2 5件", "patent_applications 2024-07 6件"],
+    "unreadable-period",
+  ],
+  [
+    "targets without results",
+    "指标,年份,目标值,现状/专利申请量,2024,5,6",
+    ["patent_applications 2024 target 5件"],
+    "no-result-column",
+  ],
+  [
+    "the result under another word",
+    "指标,年份,目标值,累计完成/专利申请量,2024,5,6",
+    ["patent_applications 2024 target 5件", "patent_applications 2024 6件"],
+    "unit-assumed",
+  ],
+  [
+    "targets, flash figures and marks in wide headers",
+    "指标,2024年目标,2024年*,2023年(快报),2023年增速/专利申请量,5,6,7,8",
+    [
+      "patent_applications 2024 target 5件",
+      "patent_applications 2024 6件",
+      "patent_applications 2023 7件 [P]",
+    ],
+    "columns-not-read",
+  ],
+  [
+    "the foot of a form",
+    "地区,指标,2022年,2023年/合计,专利申请量,1,2/填表人：张三,审核：李四,,/联系电话：,,,0931/（续表）,,,",
+    ["patent_applications 合计 2022 1件", "patent_applications 合计 2023 2件"],
+    "unit-assumed",
+  ],
+  [
+    "the foot of a form in a long table",
+    "指标,年份,数值/专利申请量,2022,1/制表：张三,2024年,/填报单位：示例县科技局,,",
+    ["patent_applications 2022 1件"],
+    "unit-assumed",
+  ],
+];
+
+test.each(traps)("no figure is silently wrong: %s", (_, lines, expected, code) => {
+  const result = read(lines.split("/"));
+  expect(observations(result)).toEqual(expected);
+  expect(codes(result)).toContain(code);
+});
+
+test("an unclosed quote is told with its line, and costs that line only", () => {
+  const result = read([
+    "指标,年份,数值,单位",
+    "专利申请量,2022,5,件",
+    '专利申请量,2023,"6,件',
+    "专利申请量,2024,7,件",
+  ]);
+  expect(result.report.issues.filter(({ code }) => code === "unclosed-quote")).toMatchObject([{ line: 3 }]);
+  expect(observations(result)).toContain("patent_applications 2024 7件");
+});
+
+test("many unknown indicators and assumed units are two issues, and do not take for ever", () => {
+  const names = Array.from({ length: 20_000 }, (_, at) => `指标${at},2024,1,件`);
+  const result = read(["指标,年份,数值,单位", ...names]);
+  expect(result.dataset.indicators).toHaveLength(20_000);
+  expect(codes(result)).toEqual(["region-not-stated", "unknown-indicator"]);
+  expect(result.report.issues[1]?.message.zh).toContain("20000 个指标");
 });
