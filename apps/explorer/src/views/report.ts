@@ -10,7 +10,7 @@ import {
   periodLabel,
   periodOrdinal,
 } from "tongbi";
-import { encodings, type ImportReport } from "tongbi/csv";
+import type { Encoding, ImportReport } from "tongbi/csv";
 import type { Page, Source } from "../explorer-app.ts";
 import type { Label } from "../labels.ts";
 
@@ -19,12 +19,12 @@ const layoutNames: Readonly<Record<string, { zh: string; en: string }>> = {
   wide: { zh: "宽表：一列一个年份", en: "Wide: one year a column" },
 };
 
-const encodingNames: ReadonlyMap<string, string> = new Map([
-  ["utf-8", "UTF-8"],
-  ["gb18030", "GB18030 (GBK)"],
-  ["utf-16le", "UTF-16 LE"],
-  ["utf-16be", "UTF-16 BE"],
-]);
+const encodingNames: Readonly<Record<Encoding, string>> = {
+  "utf-8": "UTF-8",
+  gb18030: "GB18030 (GBK)",
+  "utf-16le": "UTF-16 LE",
+  "utf-16be": "UTF-16 BE",
+};
 
 const severityMarks: Readonly<Record<Issue["severity"], string>> = { error: "✕", warning: "△", note: "·" };
 
@@ -43,7 +43,9 @@ function unitsText({ language }: Page, { indicators }: ImportReport): string {
 /** The encoding that was found, and the others to read the file in again. */
 function encodingChoice(page: Page, { report, file, name, isSample }: Source): unknown {
   const found = report.encoding;
-  if (isSample || found === "text" || found === "unknown") return encodingNames.get(found) ?? found;
+  if (found === "text" || found === "unknown") return found;
+  if (isSample) return encodingNames[found];
+  const encodings = Object.keys(encodingNames) as Encoding[];
   const read = (event: Event): void => {
     const wanted = (event.currentTarget as HTMLSelectElement).value;
     const encoding = encodings.find((known) => known === wanted);
@@ -53,9 +55,7 @@ function encodingChoice(page: Page, { report, file, name, isSample }: Source): u
     <select aria-label=${page.t("encoding")} @change=${read}>
       ${encodings.map(
         (known) =>
-          html`<option value=${known} .selected=${live(known === found)}>
-            ${encodingNames.get(known) ?? known}
-          </option>`,
+          html`<option value=${known} .selected=${live(known === found)}>${encodingNames[known]}</option>`,
       )}
     </select>
   `;
