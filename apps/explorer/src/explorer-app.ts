@@ -157,6 +157,8 @@ export class ExplorerApp extends LitElement implements Page {
 
   showTree(open: boolean): void {
     this.treeOpen = open;
+    const target = open ? "#tree input" : ".tree-toggle";
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(target)?.focus());
   }
 
   findInTree(query: string): void {

@@ -108,6 +108,11 @@ test("at 360 pixels nothing is wider than the screen and the tree is a sheet", a
   await page.getByRole("button", { name: "回到示例县" }).click();
   await expect(page.locator("main h1")).toContainText("示例县");
   await page.locator(".tree-toggle").click();
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".tree")).toBeHidden();
+  await expect(page.locator(".tree-toggle")).toBeFocused();
+  await page.keyboard.press("Enter");
   await page.locator(".leaf", { hasText: "专利授权量" }).first().click();
   await expect(page.locator("main h1")).toContainText("专利授权量");
   await expect(page.locator(".tree")).toBeHidden();

@@ -46,7 +46,14 @@ export function indicatorTree(page: Page): TemplateResult {
     .map((category) => ({ category, members: found.filter((indicator) => indicator.category === category) }))
     .filter(({ members }) => members.length > 0);
   return html`
-    <nav id="tree" class=${page.treeOpen ? "tree open" : "tree"} aria-label=${page.t("indicators")}>
+    <nav
+      id="tree"
+      class=${page.treeOpen ? "tree open" : "tree"}
+      aria-label=${page.t("indicators")}
+      @keydown=${({ key }: KeyboardEvent) => {
+        if (key === "Escape") page.showTree(false);
+      }}
+    >
       <div class="tree-head">
         <h2>${page.t("indicators")} <small>${available.size}</small></h2>
         <button class="quiet tree-close" @click=${() => page.showTree(false)}>${page.t("close")}</button>
