@@ -305,6 +305,14 @@ test("a part is named as a part, the address keeps it, and back leads back", asy
   await expect(page.locator("main h1")).toContainText("国家高新技术企业（申报）");
 });
 
+test("cumulative months are compared with the same months", async ({ page }) => {
+  await openExplorer(page);
+  await giveFile(page, "half.csv", "指标,2017年1-6月,2018年1-6月\n专利申请量(件),50,60\n");
+  await expect(page.locator("main .lead")).toHaveText(/2018年1—6月，专利申请量60件，同比增长20.0%/);
+  await expect(page.locator("#selected tbody tr")).toHaveCount(2);
+  await expect(page.locator("#selected tongbi-chart")).toContainText("专利申请量没有年度数");
+});
+
 test("a page opened again says that its file must be opened again, and then shows what it showed", async ({
   page,
 }) => {

@@ -61,10 +61,13 @@ export function pickerView(page: Page): TemplateResult | typeof nothing {
   const { dataset } = source;
   const { indicator, region, level, stage, frequency, from, to } = selection;
   const { first, last } = periodRange(dataset, frequency);
-  const periods = Array.from({ length: last - first + 1 }, (_, step) => ({
-    value: String(first + step),
-    text: periodLabel(periodAt(frequency, first + step), language),
-  }));
+  const parts = new Set(dataset.periods.map((period) => period.part));
+  const periods = Array.from({ length: last - first + 1 }, (_, step) => first + step)
+    .filter((ordinal) => parts.has(periodAt(frequency, ordinal).part))
+    .map((ordinal) => ({
+      value: String(ordinal),
+      text: periodLabel(periodAt(frequency, ordinal), language),
+    }));
   const variants = selectSeries(dataset, { indicator, region, frequency }).map((series) => ({
     value: `${series.level}|${series.stage}`,
     text: variantName(series, language) || "—",

@@ -35,8 +35,8 @@ export function nothingSelected(
   const zh = narrowed("zh").join("、");
   const en = narrowed("en").join(", ").toLowerCase();
   return {
-    zh: `${where}的${what.zh}${zh ? `（${zh}）` : ""}没有年度数。`,
-    en: `There are no annual figures of ${what.en}${en ? ` (${en})` : ""} for ${where}.`,
+    zh: `${where && `${where}的`}${what.zh}${zh ? `（${zh}）` : ""}没有年度数；图表只画年度数。`,
+    en: `There are no annual figures of ${what.en}${en ? ` (${en})` : ""}${where && ` for ${where}`}; charts show annual figures only.`,
   };
 }
 

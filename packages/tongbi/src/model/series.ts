@@ -49,7 +49,7 @@ export interface SeriesFilter {
 /**
  * The series of a dataset that fit the filter, in the order of the file. All run over the same periods, from the
  * first to the last that the dataset has in that frequency, narrowed by `from` and `to`; a period that a series lacks
- * is a point with the gap `missing`.
+ * is a point with the gap `missing`. Of a file that gives January to June of each year no other span is missing.
  */
 export function selectSeries(dataset: Dataset, filter: SeriesFilter): Series[] {
   const { scenario = "result", frequency = "annual" } = filter;
@@ -62,14 +62,20 @@ export function selectSeries(dataset: Dataset, filter: SeriesFilter): Series[] {
   const to = Math.min(filter.to ?? Infinity, Math.max(...present));
   const codeOf = new Map(ordinals.map((ordinal, code) => [ordinal, code]));
   const index = seriesIndex(dataset);
+  const parts = new Set(
+    dataset.periods.filter((period) => period.frequency === frequency).map(({ part }) => part),
+  );
+  const shown = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step).filter(
+    (ordinal) => parts.has(periodAt(frequency, ordinal).part),
+  );
   return matchingRows(dataset, filter, scenarioCodes.indexOf(scenario)).map((row) => ({
     ...keyOf(dataset, row),
     scenario,
-    points: Array.from({ length: Math.max(0, to - from + 1) }, (_, step) =>
+    points: shown.map((ordinal) =>
       pointAt(
         dataset,
-        index.row(index.series[row] ?? -1, codeOf.get(from + step) ?? -1),
-        periodAt(frequency, from + step),
+        index.row(index.series[row] ?? -1, codeOf.get(ordinal) ?? -1),
+        periodAt(frequency, ordinal),
       ),
     ),
   }));

@@ -242,7 +242,7 @@ test.each([
   [{ indicator: "rd_intensity", region: "外县" }, "数据中没有地区“外县”，请另选一个地区。"],
   [
     { indicator: "rd_intensity", region, level: "national" },
-    "示例县的R&D经费占GDP比重（研发投入强度）（国家级）没有年度数。",
+    "示例县的R&D经费占GDP比重（研发投入强度）（国家级）没有年度数；图表只画年度数。",
   ],
   [
     { indicator: "rd_intensity", region, from: 2030 },

@@ -56,3 +56,16 @@ test("frequencies are apart", () => {
   expect(points.map(({ period, value }) => [formatPeriod(period), value])).toEqual([["2017-Q1", 3]]);
   expect(selectSeries(dataset, { frequency: "month" })).toEqual([]);
 });
+
+test("of spans that no year has none is missing", () => {
+  const halves = datasetOf([
+    { period: "2017-01/06", value: 50 },
+    { period: "2019-01/06", value: 60 },
+  ]);
+  const [series] = selectSeries(halves, { frequency: "year-to-date" });
+  expect(series?.points.map(({ period, value }) => [formatPeriod(period), value])).toEqual([
+    ["2017-01/06", 50],
+    ["2018-01/06", null],
+    ["2019-01/06", 60],
+  ]);
+});
