@@ -7,15 +7,10 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from "lit";
-import {
-  type Chart,
-  type ChartType,
-  chartSpec,
-  type DrawnChart,
-  type EmptyChart,
-  type Theme,
-} from "tongbi/charts";
+import { type Chart, chartSpec, type DrawnChart, type EmptyChart, type Theme } from "tongbi/charts";
+import { chartOfAttributes } from "./chart-of-attributes.ts";
 import { chartStyles } from "./chart-styles.ts";
+import { closestLanguage } from "./closest-language.ts";
 import { fileName, loadDataset } from "./load-dataset.ts";
 import { Picture } from "./picture.ts";
 import { chartNotUnderstood, drawingFailed, readingFile } from "./trouble.ts";
@@ -36,8 +31,7 @@ export interface ChartErrorDetail {
 }
 
 /**
- * One indicator chart on a page. Figures come from the CSV file at `src`, or from an app as
- * `data`; what is drawn is
+ * One indicator chart on a page. Figures come from the CSV file at `src`, or from an app as `data`; what is drawn is
  * told by attributes, or by an app as `chart`. Importing the class defines nothing: see `tongbi-embed/define`.
  *
  * @fires tongbi-chart-drawn after each drawing, with {@link ChartDrawnDetail}
@@ -252,34 +246,12 @@ export class TongbiChart extends LitElement {
   }
 
   #compile(dataset: Dataset, theme: Theme = this.#themeShown()): DrawnChart | EmptyChart {
-    return chartSpec(dataset, this.chart ?? this.#chartOfAttributes(), {
+    return chartSpec(dataset, this.chart ?? chartOfAttributes(this), {
       language: this.#languageShown(),
       theme,
       width: this.#width,
       source: this.source ?? undefined,
     });
-  }
-
-  #chartOfAttributes(): Chart {
-    const { type, indicator, region, level, stage } = this;
-    const list = (text: string | null | undefined): string[] | undefined =>
-      text
-        ?.split(/[,，]/)
-        .map((part) => part.trim())
-        .filter(Boolean);
-    const year = (text: string | null | undefined): number | undefined => (text ? Number(text) : undefined);
-    return {
-      // What is no type is refused, with the types that there are, where charts are compiled.
-      type: (type || "trend") as ChartType,
-      indicator: indicator ?? undefined,
-      indicators: list(this.indicators),
-      region: region ?? undefined,
-      regions: list(this.regions),
-      level: level ?? undefined,
-      stage: stage ?? undefined,
-      from: year(this.from),
-      to: year(this.to),
-    };
   }
 
   #languageShown(): Language {
@@ -313,15 +285,4 @@ export class TongbiChart extends LitElement {
   #tell<Detail>(name: string, detail: Detail): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-}
-
-/** The language that an element or the nearest one around it states, also across shadow roots; empty where none does. */
-function closestLanguage(element: Element): string {
-  for (let at: Element | null = element; at;) {
-    const stated: Element | null = at.closest("[lang]");
-    if (stated) return stated.getAttribute("lang") ?? "";
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return "";
 }

@@ -72,14 +72,11 @@ export function drawGrowth(dataset: Dataset, selection: Selection, paper: Paper)
       ...(rates.length > 0 ? [] : [reasonLayer(growth(first(series), selection.years[1]), x, lower, paper)]),
     ],
   };
-  const sheet = layOut(paper, {
-    heading: title.heading,
-    subheading: title.years,
+  return layOut(paper, {
+    title,
     description,
     left,
     right,
-    above: 38,
-    below: 26,
     height,
     notes: chartNotes(series, language),
     resolve: { scale: { y: "independent" } },
@@ -118,7 +115,6 @@ export function drawGrowth(dataset: Dataset, selection: Selection, paper: Paper)
       ),
     ],
   });
-  return { ...sheet, title: title.line, description };
 }
 
 function first<T>(list: readonly T[]): T {

@@ -71,8 +71,8 @@ export function drawMultiples(dataset: Dataset, selection: Selection, paper: Pap
   const unit = common ? common.scale.unit[language] : "";
   const title = chartTitle(selection, language, unit);
   const description = describeChart("multiples", title.heading, selection, growth, language);
-  const sheet = layOut(paper, {
-    heading: title.heading,
+  return layOut(paper, {
+    title,
     subheading: [title.years, unit].filter(Boolean).join(language === "zh" ? "，" : ", "),
     description,
     left: 0,
@@ -84,7 +84,6 @@ export function drawMultiples(dataset: Dataset, selection: Selection, paper: Pap
     resolve: { scale: { x: "independent", y: "independent" } },
     layers: panels.flatMap((one) => panelLayers(one, selection, growth, height, paper)),
   });
-  return { ...sheet, title: title.line, description };
 }
 
 function panelLayers(

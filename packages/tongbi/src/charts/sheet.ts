@@ -1,9 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Language } from "../model/words.ts";
+import type { DrawnChart } from "./chart.ts";
 import { chartWords } from "./chart-words.ts";
 import { type Layer, type Writing, writingLayer } from "./layer.ts";
 import { type Palette, palettes, type Theme } from "./palette.ts";
 import { type TextSizes, textSizes } from "./text-sizes.ts";
+import type { ChartTitle } from "./title.ts";
 import { textWidth, wrapHeading, wrapText } from "./text-width.ts";
 
 /** The system's own sans fonts, Latin beside Chinese; nothing is loaded. */
@@ -36,17 +38,17 @@ export function paper(options: {
 
 /** What stands on the paper: the plot, with room around it for labels. */
 export interface Plot {
-  /** First line of the title, in bold: 专利申请量 · 示例县. */
-  readonly heading: string;
-  /** Second line: 2012–2024. */
-  readonly subheading: string;
+  readonly title: ChartTitle;
+  /** The line below the heading; the years unless given. */
+  readonly subheading?: string;
   readonly description: string;
   /** Room for labels beside the plot, in pixels. */
   readonly left: number;
   readonly right: number;
-  /** Room between the title and the plot, and below the plot down to the notes. */
-  readonly above: number;
-  readonly below: number;
+  /** Room between the title and the plot for the unit of its axis, 38 pixels unless given. */
+  readonly above?: number;
+  /** Room below the plot for the years, down to the notes, 26 pixels unless given. */
+  readonly below?: number;
   readonly height: number;
   /** What marks mean, below the plot. */
   readonly notes: readonly string[];
@@ -58,22 +60,20 @@ export interface Plot {
 const lineHeights = { title: 24, label: 20, axis: 17 } as const;
 
 /** A whole picture: title above, source and notes below, and no room left to chance. */
-export function layOut(
-  { language, palette, sizes, width, source }: Paper,
-  plot: Plot,
-): { spec: TopLevelSpec; width: number; height: number } {
+export function layOut({ language, palette, sizes, width, source }: Paper, plot: Plot): DrawnChart {
   const { title, label, axis } = sizes;
-  const heading = headingLines(plot.heading, title, width);
+  const { description, subheading = plot.title.years, above = 38, below = 26 } = plot;
+  const heading = headingLines(plot.title.heading, title, width);
   const feet = [...plot.notes, ...(source ? [`${chartWords.source[language]}${source}`] : [])].flatMap(
     (line) => wrapText(line, axis, width),
   );
-  const subheadings = plot.subheading ? wrapText(plot.subheading, label, width) : [];
+  const subheadings = subheading ? wrapText(subheading, label, width) : [];
   const head = heading.length * lineHeights.title + subheadings.length * lineHeights.label;
-  const top = head + plot.above;
-  const bottom = plot.below + (feet.length > 0 ? 8 + feet.length * lineHeights.axis : 0);
+  const top = head + above;
+  const bottom = below + (feet.length > 0 ? 8 + feet.length * lineHeights.axis : 0);
   const down = (lines: readonly string[], from: number, step: number): Writing[] =>
     lines.map((text, at) => ({ x: -plot.left, y: from + at * step, text }));
-  const foot = plot.height + plot.below + 8;
+  const foot = plot.height + below + 8;
   const layers = [
     ...plot.layers,
     writingLayer("title", down(heading, 19 - top, lineHeights.title), {
@@ -90,7 +90,7 @@ export function layOut(
   ];
   const height = top + plot.height + bottom;
   const spec: TopLevelSpec = {
-    description: plot.description,
+    description,
     width: width - plot.left - plot.right,
     height: plot.height,
     autosize: "none",
@@ -117,7 +117,7 @@ export function layOut(
       text: { font: fontFamily, color: palette.ink },
     },
   };
-  return { spec, width, height };
+  return { spec, title: plot.title.line, description, width, height };
 }
 
 /** How much wider bold Latin letters are than plain ones. */

@@ -63,14 +63,11 @@ export function drawStack(dataset: Dataset, selection: Selection, paper: Paper):
   const partial = incomplete(series, y, x);
   const whole = wholeOf(dataset, series, scaled.unit, scale.exponent);
   const totals = whole ? totalLabels(whole, series, x, y, sizes) : [];
-  const sheet = layOut(paper, {
-    heading: title.heading,
-    subheading: title.years,
+  return layOut(paper, {
+    title,
     description,
     left,
     right,
-    above: 38,
-    below: 26,
     height,
     notes: [
       ...chartNotes(series, language),
@@ -109,7 +106,6 @@ export function drawStack(dataset: Dataset, selection: Selection, paper: Paper):
       hitLayer("hits", x, [-8, height + 24], tooltip(selection.series, names, growth, paper), palette.ink),
     ],
   });
-  return { ...sheet, title: title.line, description };
 }
 
 /** Why parts cannot stand on one another: ratios, or stages that contain each other. */

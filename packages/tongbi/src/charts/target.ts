@@ -57,14 +57,12 @@ export function drawTarget(dataset: Dataset, selection: Selection, paper: Paper)
     lastShare(share, paper),
   );
   const missed = (point: ChartPoint): boolean => isMissed(share(point.year), indicator.direction);
-  const sheet = layOut(paper, {
-    heading: title.heading,
-    subheading: title.years,
+  return layOut(paper, {
+    title,
     description,
     left,
     right,
     above: 60,
-    below: 26,
     height,
     notes: chartNotes([shown], language),
     layers: [
@@ -106,7 +104,6 @@ export function drawTarget(dataset: Dataset, selection: Selection, paper: Paper)
       ),
     ],
   });
-  return { ...sheet, title: title.line, description };
 }
 
 /** Whether a target was missed, by the direction of the indicator; false where nothing is better or worse. */

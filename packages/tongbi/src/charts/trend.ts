@@ -63,14 +63,11 @@ export function drawTrend(dataset: Dataset, selection: Selection, paper: Paper):
       },
     ];
   });
-  const sheet = layOut(paper, {
-    heading: title.heading,
-    subheading: title.years,
+  return layOut(paper, {
+    title,
     description,
     left,
     right,
-    above: 38,
-    below: 26,
     height,
     notes: chartNotes(series, language),
     layers: [
@@ -96,7 +93,6 @@ export function drawTrend(dataset: Dataset, selection: Selection, paper: Paper):
       hitLayer("hits", x, [-8, height + 24], tooltip(selection.series, names, growth, paper), palette.ink),
     ],
   });
-  return { ...sheet, title: title.line, description };
 }
 
 /** What stands at the end of a line: its name among several, its last value, alone also its growth. */
