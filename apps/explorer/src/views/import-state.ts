@@ -1,17 +1,21 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Page } from "../explorer-app.ts";
 
+function notRead(page: Page, name: string): string {
+  return `${page.t("notRead")}${page.language === "zh" ? "：" : ": "}${name}`;
+}
+
 function refusalText(page: Page): { heading: string; sentences: readonly string[] } {
   const { refusal } = page;
   if (refusal?.kind === "refused")
     return {
-      heading: `${page.t("notRead")} ${refusal.name}`,
+      heading: notRead(page, refusal.name),
       sentences: refusal.report.issues
         .filter(({ severity }) => severity === "error")
         .map(({ message }) => message[page.language]),
     };
   if (refusal?.kind === "broke")
-    return { heading: `${page.t("notRead")} ${refusal.name}`, sentences: [page.t("broke")] };
+    return { heading: notRead(page, refusal.name), sentences: [page.t("broke")] };
   if (refusal?.kind === "reopen") return { heading: `${page.t("reopen")}${refusal.name}`, sentences: [] };
   return { heading: page.t(refusal?.kind === "notFile" ? "notFile" : "cancelled"), sentences: [] };
 }
