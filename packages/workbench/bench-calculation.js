@@ -19,6 +19,7 @@ export async function calculationPrograms() {
       period: builder.period({ frequency: "annual", year, part: 1 }),
       level: builder.level(""),
       stage: builder.stage(""),
+      vintage: builder.vintage(""),
       scenario: 0,
       value,
       gap: text === "" ? 1 : text === "XX" ? 2 : 0,

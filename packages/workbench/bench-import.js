@@ -1,32 +1,97 @@
-import { fromCSV } from "arquero";
-import papaparse from "papaparse";
-import { cells, countyName } from "./bench-county-data.js";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeBenchFile } from "./bench-files.js";
+import { readers } from "./bench-readers.js";
+import { median } from "./bench-rounds.js";
 
 /**
- * Reading the same bytes: ours with everything it does (decoding, layout, units, gaps, codes, report), PapaParse with
- * a callback that does nothing with the row, PapaParse as it is mostly used, and Arquero's reader.
- * @returns {Promise<Record<string, () => unknown>>}
+ * What is read: how many counties, how often in a process, and in how many rounds. A program that is started to read one
+ * small file spends much of its time on compiling itself; the later runs show it without.
  */
-export async function importPrograms() {
-  const { defaultCatalogue } = await import("tongbi");
-  const { readCsv } = await import("tongbi/csv");
-  const names = Array.from(defaultCatalogue())
-    .filter(({ kind }) => kind === "flow" || kind === "stock")
-    .map(({ name, unit }) => `${name.zh},${unit.zh}`);
-  const lines = ["指标,单位,地区,年份,数值"];
-  for (const { indicator, county, year, text } of cells())
-    lines.push(`${names[indicator]},${countyName(county)},${year},${text}`);
-  const bytes = new TextEncoder().encode(`${lines.join("\r\n")}\r\n`);
-  const decode = () => new TextDecoder().decode(bytes);
-  return {
-    "PapaParse, bare row callback": () => {
-      let rows = 0;
-      papaparse.parse(decode(), { step: () => void rows++ });
-      return rows;
-    },
-    "tongbi readCsv": () => readCsv(bytes, { file: "bench.csv" }),
-    "PapaParse, header and dynamicTyping": () =>
-      papaparse.parse(decode(), { header: true, dynamicTyping: true, skipEmptyLines: true }).data,
-    "Arquero fromCSV": () => fromCSV(decode()),
-  };
+const files = [
+  { title: "4 MB", counties: 57, runs: 5, rounds: 5 },
+  { title: "4 MB, every cell quoted", counties: 48, quoted: true, runs: 5, rounds: 5 },
+  { title: "4 MB in GBK", counties: 74, encoding: /** @type {const} */ ("gbk"), runs: 5, rounds: 5 },
+  { title: "128 MB", counties: 1790, runs: 1, rounds: 3 },
+];
+
+/** Reads made-up files with each program, every time in a process of its own, and prints the medians. */
+export async function benchImport() {
+  const folder = mkdtempSync(join(tmpdir(), "tongbi-bench-"));
+  try {
+    for (const { title, runs, rounds, ...shape } of files) {
+      const path = join(folder, "figures.csv");
+      const { rows, bytes } = await writeBenchFile(path, shape);
+      const able = [...readers].filter(([, { utf8Only }]) => !utf8Only || shape.encoding === undefined);
+      const results = measure(able, path, rows, runs, rounds);
+      const megabytes = bytes / 1e6;
+      console.log(
+        `\nReading a tidy file of ${title}: ${megabytes.toFixed(1)} MB, ${rows} rows; medians of ${rounds} rounds`,
+      );
+      const ours = results.values().next().value?.first ?? Number.NaN;
+      console.table(
+        able.map(([program, { gives }]) => {
+          const { first, later, cpu, peak } = results.get(program) ?? {};
+          return {
+            program,
+            gives,
+            "first ms": rounded(first, 0),
+            ...(runs > 1 ? { "later ms": rounded(later, 0) } : {}),
+            "CPU ms": rounded(cpu, 0),
+            "MB/s": rounded((megabytes / (later ?? first ?? Number.NaN)) * 1000, 0),
+            "first / ours": rounded((first ?? Number.NaN) / ours, 2),
+            "peak MB": rounded(peak, 0),
+          };
+        }),
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * Round after round every program reads the file in turn, so that a machine that slows down slows all of them.
+ * @param {[string, import("./bench-readers.js").Reader][]} programs
+ * @param {string} path
+ * @param {number} rows what each must find
+ * @param {number} runs
+ * @param {number} rounds
+ */
+function measure(programs, path, rows, runs, rounds) {
+  /** @type {Map<string, { times: number[], cpu: number, peak: number }[]>} */
+  const measured = new Map(programs.map(([name]) => [name, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const [name, { env }] of programs) {
+      const printed = execFileSync(
+        process.execPath,
+        [fileURLToPath(new URL("bench-one.js", import.meta.url)), name, path, String(runs)],
+        { encoding: "utf-8", env: { ...process.env, ...env } },
+      );
+      const result = JSON.parse(printed);
+      if (result.rows !== rows) throw new Error(`${name} found ${result.rows} rows, expected ${rows}`);
+      measured.get(name)?.push(result);
+    }
+  return new Map(
+    Array.from(measured, ([name, all]) => [
+      name,
+      {
+        first: median(all.map(({ times }) => times[0] ?? Number.NaN)),
+        later: runs > 1 ? median(all.flatMap(({ times }) => times.slice(1))) : undefined,
+        cpu: median(all.map(({ cpu }) => cpu)),
+        peak: median(all.map(({ peak }) => peak)),
+      },
+    ]),
+  );
+}
+
+/**
+ * @param {number | undefined} value
+ * @param {number} places
+ */
+function rounded(value, places) {
+  return value === undefined ? undefined : Number(value.toFixed(places));
 }

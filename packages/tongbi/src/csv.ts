@@ -4,8 +4,22 @@ export type { ImportOptions, ImportResult } from "./csv/read-csv.ts";
 
 // What the import found.
 export type { GapCell, ImportedIndicator, ImportReport } from "./csv/import-report.ts";
-export type { UnitSource } from "./csv/indicator-book.ts";
+export type { UnitSource } from "./csv/unit-book.ts";
 export type { NoteLine } from "./csv/note-line.ts";
+
+// How a file is understood: a plain object to change, apply again and keep.
+export { columnRoles } from "./csv/import-plan.ts";
+export type {
+  ColumnPlan,
+  ColumnRole,
+  ImportPlan,
+  IndicatorPlan,
+  TableFacts,
+  TablePlan,
+} from "./csv/import-plan.ts";
+
+export { previewRows } from "./csv/preview-rows.ts";
+export type { PreviewRow } from "./csv/preview-rows.ts";
 
 // Encodings that can be asked for.
 export { encodings } from "./csv/encoding.ts";

@@ -11,9 +11,16 @@ export {
   type Category,
   type Direction,
   type Indicator,
+  type Breakdown,
   type Kind,
+  type Publication,
+  type PublishedMeasure,
   type TargetRule,
 } from "./model/indicator.ts";
+export { canonicalRegion, describeRegion, type Region, regionKey, regionLabel } from "./model/region.ts";
+export type { RegionKind } from "./model/region-kind.ts";
+export { regionWholes, type RegionWhole, summableRegions } from "./model/region-wholes.ts";
+export { suggestIndicator, type Suggestion } from "./model/suggest-indicator.ts";
 export type { Issue, Severity } from "./model/issue.ts";
 export {
   comparePeriods,
@@ -26,7 +33,14 @@ export {
   periodOrdinal,
   yearsBefore,
 } from "./model/period.ts";
-export { selectSeries, type Series, type SeriesFilter, type SeriesPoint } from "./model/series.ts";
+export { inVintage } from "./model/in-vintage.ts";
+export {
+  selectSeries,
+  type Series,
+  type SeriesFilter,
+  type SeriesPoint,
+  vintagesOf,
+} from "./model/series.ts";
 export {
   type StatusCode,
   statusCodes,
@@ -43,8 +57,10 @@ export {
   percent,
   percentagePoint,
   sameQuantity,
+  scaleUnit,
   type Unit,
 } from "./model/unit.ts";
+export { unitCodeName, unitOfCode, unitOfMeasure } from "./model/unit-code.ts";
 export type { Language, Words } from "./model/words.ts";
 
 // Datasets and Arquero tables.

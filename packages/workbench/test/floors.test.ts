@@ -36,9 +36,17 @@ test.each([
   ["table", "../charts/other.ts"],
   ["csv", "../charts/other.ts"],
   ["csv", "arquero"],
+  ["csv", "../files/other.ts"],
+  ["files", "../charts/other.ts"],
+  ["files", "papaparse"],
+  ["files", "../exchange/other.ts"],
+  ["exchange", "../charts/other.ts"],
+  ["exchange", "papaparse"],
   ["charts", "../csv/other.ts"],
   ["charts", "../report/other.ts"],
   ["report", "../charts/other.ts"],
+  ["quality", "../csv/other.ts"],
+  ["quality", "arquero"],
   ["model", "node:fs"],
 ])("%s may not import %s", (room, target) => {
   const printed = lint({

@@ -6,13 +6,17 @@ import { percent, type Unit } from "../model/unit.ts";
 export const noUnit: Unit = { quantity: "", exponent: 0, zh: "", en: "" };
 
 /** An index on a base of 100 is a pure number in hundredths. */
-const indexPoints: Unit = { quantity: "1", exponent: -2, zh: "（上年=100）", en: "(previous year = 100)" };
+function indexPoints(base: string): Unit {
+  const english = base === "上年=100" ? "previous year = 100" : base;
+  return { quantity: "1", exponent: -2, zh: `（${base}）`, en: `(${english})` };
+}
 
 const growth = /比上年|同比|环比|增速|增长率|增长速度|年均增长|(?:增长|增幅)$|growth/i;
 const index = /指数|index/i;
 const perHead =
   /人均|户均|每.{0,4}[万百千]|平均每|占.{0,20}(?:比重|比例|份额)|比率|率$|强度|per capita|\bper \d|% of|share of|rate\b/i;
-const stock = /年末|期末|季末|月末|拥有量|存量|总量|保有量|余额|在册|累计有效|人口|year-end|stock/i;
+const stock =
+  /^有效(?!率)|总累计|历年累计|年末|期末|季末|月末|拥有量|存量|总量|保有量|余额|在册|累计有效|人口|year-end|stock/i;
 
 /**
  * What kind of quantity a name and a unit speak of. Growth rates and indices go by their names, shares and rates by
@@ -33,7 +37,10 @@ export function isBase(text: string): boolean {
 
 /** The unit that a name implies without stating it in so many words: `… (% of GDP)`, 上年=100. */
 export function impliedUnit(name: string): Unit | undefined {
-  if (isBase(name)) return indexPoints;
+  const base = /[^()（）_\s,，]*\s?[=＝]\s*100(?!\d)/.exec(name)?.[0].normalize("NFKC").replace(/\s+/g, "");
+  if (base !== undefined && /(?:preceding|previous|last)\s+year\s*=/i.test(name))
+    return indexPoints("上年=100");
+  if (base !== undefined) return indexPoints(base);
   return /[(（]\s*[%％]|[_\s][%％]$/.test(name) ? percent : undefined;
 }
 
@@ -54,6 +61,11 @@ export function adHocIndicator(id: string, name: string, unit: Unit): Indicator 
     stages: [],
     target: "none",
   };
+}
+
+/** Whether a text is the name that the indicator of a file without names was given. */
+export function isUnnamed(text: string): boolean {
+  return text === "未命名指标" || text === "Unnamed indicator";
 }
 
 /** The indicator of a file that names none. */

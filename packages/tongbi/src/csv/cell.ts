@@ -1,138 +1,117 @@
 import { shiftDecimal } from "../model/decimal.ts";
-import type { Bounds } from "../model/dataset.ts";
-import type { GapReason } from "../model/gap.ts";
-import { type StatusCode, type StatusSet, statusSet } from "../model/status.ts";
-import { parseUnit, type Unit } from "../model/unit.ts";
-import { foldWidth, type Symbols } from "./symbols.ts";
+import type { Unit } from "../model/unit.ts";
+import { absent, type CellReading } from "./cell-reading.ts";
+import { type DecimalMark, isOtherFormat } from "./number-text.ts";
+import { readFlags } from "./observation-flags.ts";
+import { readQuantity } from "./quantity-text.ts";
+import { spreadsheetTrace } from "./spreadsheet-trace.ts";
+import { defaultSymbols, foldWidth, type Symbols } from "./symbols.ts";
 
-/** What a value cell says. */
-export interface CellReading {
-  /** As written, in `unit` or times ten to `scale` where one of them is there; NaN where `gap` is not `none`. */
-  readonly value: number;
-  readonly gap: GapReason;
-  readonly status: StatusSet;
-  /** A unit written after the number: 1215亿元, 16.5%. */
-  readonly unit?: Unit;
-  /** A power of ten written after the number without a unit: 1.2万 has 4. */
-  readonly scale?: number;
-  /** Of a withheld number, in the unit of the cell: 1XX is 100 to 199. */
-  readonly bounds?: Bounds;
-  /** `scientific`: digits may be lost; `marked`: a sign for a note follows the number. */
-  readonly remark?: "scientific" | "marked";
-}
+/** Longest text that may hold a number with all that stands around it; nothing longer is looked at. */
+const longestCell = 100;
 
-const scales: ReadonlyMap<string, number> = new Map([
-  ["千", 3],
-  ["万", 4],
-  ["十万", 5],
-  ["百万", 6],
-  ["千万", 7],
-  ["亿", 8],
-  ["万亿", 12],
-]);
+const flaggedGap = /^: ?([a-z]{1,3})$/;
+const scientific = /^[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}$/;
 
 /**
- * Flags of Eurostat (lower case, glued to the number or parted by a blank) as SDMX statuses; `r`, revised, is none.
- * Source: Eurostat, statistical data, observation flags.
- */
-const flags: ReadonlyMap<string, StatusCode | undefined> = new Map([
-  ["b", "B"],
-  ["d", "D"],
-  ["e", "E"],
-  ["f", "F"],
-  ["i", "I"],
-  ["n", "N"],
-  ["p", "P"],
-  ["r", undefined],
-  ["s", "E"],
-  ["u", "U"],
-]);
-
-const whole = String.raw`\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+`;
-const number = new RegExp(String.raw`^'?([-+]?)(?:(${whole})(\.\d*)?|(\.\d+))(.*)$`);
-const scientific = /^[-+]?\d+(?:\.\d+)?[eE][-+]?\d{1,3}$/;
-const withheld = /^([-+]?)((?:\d[\d,]*(?:\.\d*)?)?[Xx×]+(?:[.,][Xx×]+)*)\s*(.*)$/;
-const flaggedGap = /^:\s*([a-z]{1,3})$/;
-const noteMarks = /[①-⑳*†‡]+$/;
-
-const gapOf = (gap: GapReason, status: StatusSet = 0): CellReading => ({ value: Number.NaN, gap, status });
-
-/**
- * What the text of a value cell means; never a guess. A number may have thousands separators (comma or blank, in threes),
- * full-width digits, any minus sign, a unit, a power of ten (万, 亿), flags (`896.3 p`) and marks for notes after it.
+ * What the text of a value cell means; never a guess.
+ *
+ * A number may have thousands separators (in threes), full-width digits, any minus sign, a currency, a unit, a power of ten
+ * (万, 亿), flags (`896.3 p`) and marks for notes; parentheses around it make it negative. 约30, 逾30 and 30余 keep their value as an
+ * estimate (status E). A bound (`>50`, 不足5, 50以上) states no figure: the value is withheld, with bounds only where the cell
+ * gives both, as 20~30 does, since `<5` does not say that nothing is below zero.
  * @param text the cell, decoded
+ * @param decimal what parts a whole number from its fraction in this file
  * @returns the gap `unreadable` for anything that is neither a number nor a known sign
  */
-export function readCell(text: string, symbols: Symbols): CellReading {
-  const bare = foldWidth(text);
+export function readCell(text: string, symbols: Symbols, decimal: DecimalMark = "."): CellReading {
+  const trimmed = text.trim();
+  if (trimmed.length > longestCell) return absent("unreadable");
+  const bare = foldWidth(trimmed);
   const gap = symbols.get(bare);
-  if (gap !== undefined) return gapOf(gap);
-  const flagged = flaggedGap.exec(bare);
-  if (flagged) return readFlaggedGap(flagged[1] ?? "");
-  if (scientific.test(bare)) return withRemark(plain(Number(bare)), "scientific");
-  const hidden = withheld.exec(bare);
-  if (hidden) return readWithheld(hidden[1] ?? "", hidden[2] ?? "", hidden[3] ?? "");
-  const match = number.exec(bare);
-  if (!match) return gapOf("unreadable");
-  const [, sign = "", integer = "0", fraction = "", onlyFraction = "", rest = ""] = match;
-  const value = Number(`${sign}${integer.replace(/[ ,]/g, "")}${onlyFraction || fraction}`);
-  const reading = plain(value === 0 ? 0 : value);
-  return readRest(reading, rest);
+  if (gap !== undefined) return absent(gap);
+  return (
+    readQuantity(bare, decimal) ??
+    readFlaggedGap(bare) ??
+    readScientific(bare, decimal) ??
+    readAccounting(bare, decimal) ??
+    readBound(bare, decimal) ??
+    readRange(bare, decimal) ??
+    unreadable(bare, decimal)
+  );
 }
 
-function plain(value: number): CellReading {
-  return Number.isFinite(value) ? { value, gap: "none", status: 0 } : gapOf("unreadable");
+/** A colon with flags: not available, confidential, not applicable. Source: Eurostat. */
+function readFlaggedGap(text: string): CellReading | undefined {
+  const flags = readFlags(flaggedGap.exec(text)?.[1] ?? "");
+  return flags && absent(flags.gap ?? "missing", flags.gap ? 0 : flags.status);
 }
 
-/** What follows the digits: nothing, a note mark, flags, a unit or a power of ten. */
-function readRest(reading: CellReading, rest: string): CellReading {
-  const marked = rest.replace(noteMarks, "");
-  if (marked !== rest) return withRemark(readRest(reading, marked.trim()), "marked");
-  const suffix = rest.trim();
-  if (suffix === "") return reading;
-  const status = readFlags(suffix);
-  if (status !== undefined) return { ...reading, status };
-  if (suffix === "c" || suffix === "z") return gapOf(suffix === "c" ? "suppressed" : "not_applicable");
-  const scale = scales.get(suffix);
-  if (scale !== undefined) return { ...reading, scale };
-  const unit = parseUnit(suffix);
-  return unit ? { ...reading, unit } : gapOf("unreadable");
+function readScientific(text: string, decimal: DecimalMark): CellReading | undefined {
+  if (!scientific.test(text) || text.includes(decimal === "." ? "," : ".")) return undefined;
+  const value = Number(text.replace(",", "."));
+  return Number.isFinite(value) ? { value, gap: "none", status: 0, remark: "scientific" } : undefined;
 }
 
-function withRemark(reading: CellReading, remark: "scientific" | "marked"): CellReading {
-  return reading.gap === "none" ? { ...reading, remark } : reading;
+/** (123), (5.2%) and (¥1,000) are negative; (5家) and (三) are words in parentheses. */
+function readAccounting(text: string, decimal: DecimalMark): CellReading | undefined {
+  const inside = /^\(([\d¥￥$€][^()]*)\)$/.exec(text)?.[1];
+  const reading = inside === undefined ? undefined : readQuantity(inside.trim(), decimal);
+  if (reading?.gap !== "none") return undefined;
+  const { value, unit } = reading;
+  const isAmount = !unit || unit.quantity === "1" || unit.quantity.endsWith("元");
+  return isAmount ? { ...reading, value: value === 0 ? 0 : -value, remark: "accounting" } : undefined;
 }
 
-/** The statuses of one to three flags, or undefined where a letter is no flag. */
-function readFlags(text: string): StatusSet | undefined {
-  if (text.length > 3) return undefined;
-  const letters = [...text.toLowerCase()];
-  if (!letters.every((letter) => flags.has(letter))) return undefined;
-  return statusSet(letters.flatMap((letter) => flags.get(letter) ?? []));
+const boundBefore =
+  /^(?:[<>]=?|[≤≥≦≧]|大于|高于|超过|多于|不少于|不低于|至少|小于|低于|少于|不足|不到|不超过|不高于|至多) ?/;
+const boundAfter = / ?(?:及?以[上下]|以内|\+)$/;
+
+/** Above or below a number that is stated, in place of the number itself. */
+function readBound(text: string, decimal: DecimalMark): CellReading | undefined {
+  const stated = text.replace(boundBefore, "").replace(boundAfter, "");
+  if (stated === text) return undefined;
+  const reading = readQuantity(stated, decimal);
+  return reading?.gap === "none" ? withheld(reading) : undefined;
 }
 
-function readFlaggedGap(letters: string): CellReading {
-  if (letters.includes("c")) return gapOf("suppressed");
-  if (letters.includes("z")) return gapOf("not_applicable");
-  const status = readFlags(letters);
-  return status === undefined ? gapOf("unreadable") : gapOf("missing", status);
+/** From one number to another, the unit after both or only after the second; years are no range of a value. */
+function readRange(text: string, decimal: DecimalMark): CellReading | undefined {
+  const [first = "", second, ...more] = text.split(/ ?(?:~|至|到|—{1,2}) ?/);
+  if (second === undefined || more.length > 0) return undefined;
+  const [low, high] = [readQuantity(first, decimal), readQuantity(second, decimal)];
+  if (low?.gap !== "none" || high?.gap !== "none" || low.value > high.value) return undefined;
+  if (isYear(low.value) && isYear(high.value)) return undefined;
+  const isBare = !low.unit && low.scale === undefined;
+  const isSame = low.unit?.zh === high.unit?.zh && low.scale === high.scale;
+  return isBare || isSame
+    ? { ...withheld(high), bounds: { lower: low.value, upper: high.value } }
+    : undefined;
 }
 
-/** A number whose digits are withheld in part or whole. Bounds come from the digits that are there: X is 0 to 9. */
-function readWithheld(sign: string, digits: string, suffix: string): CellReading {
-  const reading = readRest({ value: 0, gap: "none", status: 0 }, suffix);
-  const bare = digits.replaceAll(",", "");
-  if (reading.gap !== "none" || bare.split(".").length > 2) return gapOf("unreadable");
-  const { unit, scale } = reading;
-  const inUnit = {
-    ...gapOf("suppressed"),
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2100;
+
+function withheld({ status, unit, scale }: CellReading): CellReading {
+  return {
+    ...absent("suppressed", status),
+    remark: "bound",
     ...(unit ? { unit } : {}),
     ...(scale === undefined ? {} : { scale }),
   };
-  if (!/^\d/.test(bare)) return inUnit;
-  const low = Number(bare.replace(/[Xx×]/g, "0"));
-  const high = Number(bare.replace(/[Xx×]/g, "9"));
-  return { ...inUnit, bounds: sign === "-" ? { lower: -high, upper: -low } : { lower: low, upper: high } };
+}
+
+function unreadable(text: string, decimal: DecimalMark): CellReading {
+  const remark = spreadsheetTrace(text) ?? (isOtherFormat(text, decimal) ? "other-format" : undefined);
+  return remark ? { ...absent("unreadable"), remark } : absent("unreadable");
+}
+
+/**
+ * Whether a text names something rather than giving a figure or a sign for none. 50人以上, 10~20人 and 近20年 do: in a header or a
+ * column of groups they are names, whatever they would be in a column of values.
+ */
+export function isWord(text: string, decimal: DecimalMark = "."): boolean {
+  const { gap, remark } = readCell(text, defaultSymbols, decimal);
+  return gap === "unreadable" || remark === "bound" || remark === "approximate";
 }
 
 /** `value` of a reading brought to `target`, or undefined where its unit measures something else. */

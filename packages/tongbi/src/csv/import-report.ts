@@ -3,7 +3,7 @@ import { type GapReason, gapReason } from "../model/gap.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Words } from "../model/words.ts";
 import type { Encoding } from "./encoding.ts";
-import type { UnitSource } from "./indicator-book.ts";
+import type { UnitSource } from "./unit-book.ts";
 import type { NoteLine } from "./note-line.ts";
 
 /** A series that the file holds, and how it was understood. */
@@ -40,6 +40,8 @@ export interface ImportReport {
   /** Line of the header, from 1; 0 where no table was found. */
   readonly headerLine: number;
   readonly indicators: readonly ImportedIndicator[];
+  /** Regions whose names are kept in full, or without the blanks that pad them: 甘肃 as 甘肃省. */
+  readonly respelled: readonly { readonly found: string; readonly region: string }[];
   /** Rows of data read, notes and blank lines not counted. */
   readonly rowsRead: number;
   /** Observations with a value. */
@@ -55,6 +57,26 @@ export interface ImportReport {
   /** Whether the file could not be read at all; the dataset is then empty, and an error in `issues` says why. */
   readonly refused: boolean;
 }
+
+/** The report on a file of which nothing has been read. */
+export const emptyReport: ImportReport = {
+  file: "",
+  bytes: 0,
+  encoding: "unknown",
+  delimiter: "",
+  layout: "none",
+  headerLine: 0,
+  indicators: [],
+  respelled: [],
+  rowsRead: 0,
+  observations: 0,
+  gaps: {},
+  gapCells: [],
+  gapCellsTotal: 0,
+  notes: [],
+  issues: [],
+  refused: true,
+};
 
 /** Cells without a number that a report lists one by one. */
 const listedGaps = 1000;

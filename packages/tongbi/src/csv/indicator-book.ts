@@ -1,35 +1,23 @@
 import type { Catalogue } from "../model/catalogue.ts";
 import type { DatasetBuilder } from "../model/dataset-builder.ts";
-import type { Indicator, Kind } from "../model/indicator.ts";
-import { parseUnit, sameQuantity, type Unit } from "../model/unit.ts";
-import {
-  adHocId,
-  adHocIndicator,
-  impliedUnit,
-  isBase,
-  noUnit,
-  unnamedIndicator,
-} from "./ad-hoc-indicator.ts";
-import { readCell } from "./cell.ts";
+import type { Breakdown, Indicator, Kind, PublishedMeasure } from "../model/indicator.ts";
+import { unitCodeName } from "../model/unit-code.ts";
+import { percent, sameQuantity, type Unit } from "../model/unit.ts";
+import { adHocId, adHocIndicator, unnamedIndicator } from "./ad-hoc-indicator.ts";
 import { splitUnit } from "./header.ts";
+import type { IndicatorPlan } from "./import-plan.ts";
+import { indicatorPart, isTotal, publishedIndicator } from "./indicator-part.ts";
 import type { IssueLog } from "./issue-log.ts";
-import { defaultSymbols } from "./symbols.ts";
 import {
-  contradictingUnits,
   unitAssumed,
-  unitCarried,
   unitConflict,
   unitFromCells,
-  unitKeptAsWritten,
   unitNotStated,
   unitUnlikeCatalogue,
-  unitUncertain,
   unknownIndicators,
   unnamed,
 } from "./trouble.ts";
-
-/** Where a unit was found, from the strongest to the weakest claim. */
-export type UnitSource = "column" | "name" | "line" | "option" | "catalogue" | "cells" | "none";
+import type { StatedUnit, UnitBook, UnitClaim, UnitSource } from "./unit-book.ts";
 
 /** What is known of the cells under one name and one unit text. */
 export interface Slot {
@@ -41,99 +29,77 @@ export interface Slot {
   readonly plain: Unit | undefined;
   /** Whether plain numbers are kept as they are. */
   readonly asWritten: boolean;
-}
-
-/** What the whole file, or the caller, says about indicators and units. */
-export interface Defaults {
-  /** Indicator of a table that has no column for it. */
-  readonly indicator?: string;
-  /** The caller's name for the indicator of a file that names none. */
-  readonly indicatorOption?: string;
-  /** 单位：万元 above the table. */
-  readonly unitLine?: string;
-  /** Units among which such a line leaves the choice: 单位：万元、件. */
-  readonly unitChoices?: readonly Unit[];
-  readonly unitOption?: string;
+  /** Whether the figure of a month or quarter is that of the year up to its end. */
+  readonly isToDate: boolean;
 }
 
 /** Texts that decide what a cell measures. */
-export interface Claim {
+export interface Claim extends UnitClaim {
   /** Empty where the file names no indicator. */
   readonly name: string;
-  /** Cell of the unit column. */
-  readonly unitText: string;
-  /** Unit in the header of the value column. */
-  readonly headerUnit?: Unit | undefined;
-  /** A value cell, for a file whose cells carry the unit. */
-  readonly sample: string;
-  readonly line: number;
-}
-
-/** What a first reading of the whole file has shown of its units, for the claims that state none. */
-export interface UnitsOfFile {
-  /** Units stated for each indicator, by id. */
-  readonly stated: ReadonlyMap<string, readonly Unit[]>;
-  /** Whether a unit column states any. */
-  readonly inColumn: boolean;
-}
-
-interface Stated {
-  readonly unit: Unit;
-  readonly source: UnitSource;
-  /** Whether plain numbers are in nobody knows what: what is stated does not agree, or what should be is not. */
-  readonly isWithheld: boolean;
+  /** What the columns of further dimensions say, and the parts of a header. */
+  readonly breakdown: readonly Breakdown[];
+  /** What the columns say whose members are units of measure. */
+  readonly measure: string;
+  readonly publishes: PublishedMeasure | undefined;
+  readonly basis: "comparable" | undefined;
 }
 
 interface Entry {
   readonly code: number;
-  readonly unit: Unit;
+  readonly indicator: Indicator;
   readonly source: UnitSource;
+  /** Id that the indicator has if it comes in one measure only. */
+  readonly id: string;
+  readonly measure: string;
 }
 
-/**
- * Knows which indicator a name means and in what unit its cells are: unit column, else parentheses after the name or header, else
- * the line 单位：, else what the caller says, else the catalogue. The first unit met becomes that of the dataset.
- */
+/** Choices that a caller has made about indicators. */
+export interface IndicatorWishes {
+  /** Id or name of the indicator of a file that names none. */
+  readonly indicator: string;
+  readonly plan: readonly IndicatorPlan[];
+}
+
+/** A leading number of a list: 一、 （二） 3. */
+const listed = /^[\s\u3000]*(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．](?!\d)\s*)+/;
+
+/** How figures of the year up to the period are called: 国内生产总值_累计值(亿元), 专利授权量累计. */
+const toDate = /_累计(?:值|增长)?$|(?<!总|历年|历史)累计$/;
+
+/** Knows which indicator a name means, what part of it a row is of, and in what unit the dataset keeps it: that met first. */
 export class IndicatorBook {
   readonly #catalogue: Catalogue;
   readonly #builder: DatasetBuilder;
-  readonly #defaults: Defaults;
+  readonly #units: UnitBook;
   readonly #log: IssueLog;
+  readonly #wishes: IndicatorWishes;
+  readonly #choices: ReadonlyMap<string, IndicatorPlan>;
   readonly #entries: Map<string, Entry> = new Map();
   readonly #adHoc: Map<string, string> = new Map();
   readonly #adHocIds: Set<string> = new Set();
-  readonly #stated: Map<string, Unit[]> = new Map();
-  /** Ids of indicators that some cells state no unit for, and whether those fell to the catalogue. */
-  readonly #unstated: Map<string, boolean> = new Map();
+  readonly #names: Map<string, IndicatorPlan> = new Map();
   readonly #unknown: { name: string; kind: Kind; line: number }[] = [];
   readonly #assumed: Indicator[] = [];
-  readonly #file: UnitsOfFile | undefined;
-  #inColumn = false;
 
-  /** @param file what a first reading has shown; see {@link unitsOfFile} */
   constructor(
     catalogue: Catalogue,
     builder: DatasetBuilder,
-    defaults: Defaults,
+    units: UnitBook,
     log: IssueLog,
-    file?: UnitsOfFile,
+    wishes: IndicatorWishes,
   ) {
     this.#catalogue = catalogue;
     this.#builder = builder;
-    this.#defaults = defaults;
+    this.#units = units;
     this.#log = log;
-    this.#file = file;
+    this.#wishes = wishes;
+    this.#choices = new Map(wishes.plan.map((choice) => [choice.found, choice]));
   }
 
-  /**
-   * What has to be known to read the file rightly, where cells without a unit were met beside cells that state one: it is then to be
-   * read again. Undefined where the first reading was right.
-   */
-  get unitsOfFile(): UnitsOfFile | undefined {
-    const lacking = [...this.#unstated].some(
-      ([id, assumed]) => this.#stated.has(id) || (assumed && this.#inColumn),
-    );
-    return lacking && !this.#file ? { stated: this.#stated, inColumn: this.#inColumn } : undefined;
+  /** How each name was understood. */
+  get names(): readonly IndicatorPlan[] {
+    return [...this.#names.values()];
   }
 
   /** Tells of the indicators that are not known, and of the units that were assumed, once for all of them. */
@@ -142,137 +108,155 @@ export class IndicatorBook {
     if (this.#assumed.length > 0) this.#log.add(unitAssumed(this.#assumed));
   }
 
-  /** Where the unit of each indicator, by id, was found. */
-  get unitSources(): ReadonlyMap<string, UnitSource> {
-    return new Map([...this.#entries].map(([id, { source }]) => [id, source]));
+  /**
+   * The indicators by code, and where the unit of each was found. One that comes in several measures is told apart by them: that is
+   * known only at the end.
+   */
+  finish(): { indicator: Indicator; unitFrom: UnitSource }[] {
+    const measures = new Map<string, number>();
+    for (const { id } of this.#entries.values()) measures.set(id, (measures.get(id) ?? 0) + 1);
+    const taken = new Set<string>();
+    return [...this.#entries.values()]
+      .sort((a, b) => a.code - b.code)
+      .map(({ indicator, source, id, measure }) => {
+        const isOne = measures.get(id) === 1;
+        const own = isOne ? { ...indicator, id } : inMeasure({ ...indicator, id }, measure);
+        let free = own.id;
+        for (let number = 2; taken.has(free); number++) free = `${own.id}_${number}`;
+        taken.add(free);
+        return { indicator: { ...own, id: free }, unitFrom: source };
+      });
   }
 
   slot(claim: Claim): Slot {
-    const text = claim.name || (this.#defaults.indicator ?? this.#defaults.indicatorOption ?? "");
+    const { defaults, publishes, measure } = claim;
+    const text = claim.name || defaults.indicator || this.#wishes.indicator;
     const { name, unit: nameUnit } = splitUnit(text);
-    const known = this.#catalogue.find(text) ?? this.#catalogue.find(name);
-    const id = known?.id ?? (text === "" ? "unnamed" : this.#adHocId(name));
-    const stated = this.#ownUnit(claim, nameUnit, text, id) ?? this.#otherUnit(claim, text, id, known);
-    const entry = this.#entryFor(id, text, name, known, stated, claim);
+    const choice = this.#choices.get(text);
+    const known = choice?.id ? this.#catalogue.get(choice.id) : this.#find(text, name);
+    const base = known?.id ?? (text === "" ? "unnamed" : this.#adHocId(name));
+    const breakdown = claim.breakdown.filter(({ member }) => !isTotal(member));
+    const id = [
+      base,
+      ...breakdown.map(({ dimension, member }) => `${dimension}=${member}`),
+      publishes ?? "",
+      claim.basis ?? "",
+    ].join("\u0001");
+    const key = `${id}\u0001${measure}`;
+    const stated: StatedUnit = publishes
+      ? publishedUnit(publishes, claim, known)
+      : this.#units.unitOf(
+          { ...claim, chosen: choice?.unit ?? "" },
+          text,
+          nameUnit,
+          measure === "" ? id : key,
+          known,
+        );
+    const entry =
+      this.#entries.get(key) ??
+      this.#enter(key, { ...claim, breakdown }, { text, name, base, known, stated });
+    if (!publishes && !this.#names.has(text))
+      this.#names.set(text, { found: text, id: known?.id ?? "", unit: choice?.unit ?? "" });
     return this.#slotOf(entry, stated, text, claim);
   }
 
-  /** What the unit column, the header and the name state, every pair of which must agree. */
-  #ownUnit(
-    { unitText, headerUnit, line }: Claim,
-    nameUnit: Unit | undefined,
-    text: string,
-    id: string,
-  ): Stated | undefined {
-    const column = this.#unitNamed(unitText, line);
-    const all = [column, headerUnit, nameUnit, impliedUnit(text)].filter((unit) => unit !== undefined);
-    const [unit] = all;
-    if (!unit) return undefined;
-    if (column) this.#inColumn = true;
-    const other = all.find((another) => !isSame(unit, another));
-    if (other) this.#log.add(contradictingUnits(text, unit, other, line));
-    const known = this.#stated.get(id);
-    if (!known) this.#stated.set(id, [unit]);
-    else if (!known.some((another) => isSame(unit, another))) known.push(unit);
-    return { unit, source: column ? "column" : "name", isWithheld: other !== undefined };
+  #find(text: string, name: string): Indicator | undefined {
+    const known = this.#catalogue.find(text) ?? this.#catalogue.find(name);
+    const bare = name.replace(listed, "").replace(/_(?:累计|当期)值$|(?<!总|历年|历史)累计$/, "");
+    return known ?? (bare === name || bare === "" ? undefined : this.#catalogue.find(bare));
   }
 
-  /** The unit of cells that state none: that of the file for the indicator, of the whole table, of the catalogue. */
-  #otherUnit(claim: Claim, text: string, id: string, known: Indicator | undefined): Stated {
-    const { unitLine = "", unitOption = "", unitChoices } = this.#defaults;
-    const line = this.#unitNamed(unitLine, 0);
-    const whole = line ?? this.#unitNamed(unitOption, 0);
-    this.#unstated.set(id, (this.#unstated.get(id) ?? false) || (known !== undefined && !whole));
-    const [elsewhere, ...more] = this.#file?.stated.get(id) ?? [];
-    if (elsewhere) {
-      const isWithheld = more.length > 0 || (whole !== undefined && !isSame(elsewhere, whole));
-      const issue = isWithheld ? unitUncertain : unitCarried;
-      this.#log.addOnce(`elsewhere ${isWithheld} ${id}`, () => issue(text, elsewhere, claim.line));
-      return { unit: elsewhere, source: "column", isWithheld };
-    }
-    if (whole) return { unit: whole, source: line ? "line" : "option", isWithheld: false };
-    if (known) {
-      const { unit } = known;
-      const isWithheld =
-        this.#file?.inColumn === true || unitChoices?.some((choice) => isSame(choice, unit)) === false;
-      if (isWithheld) this.#log.addOnce(`uncertain ${id}`, () => unitUncertain(text, unit, claim.line));
-      return { unit, source: isWithheld ? "none" : "catalogue", isWithheld };
-    }
-    const { unit } = readCell(claim.sample, defaultSymbols);
-    return { unit: unit ?? noUnit, source: unit ? "cells" : "none", isWithheld: false };
-  }
-
-  /** A unit as written; one that is not known measures only itself. */
-  #unitNamed(text: string, line: number): Unit | undefined {
-    const bare = withoutBrackets(text);
-    if (bare === "") return undefined;
-    const unit = parseUnit(bare);
-    if (unit) return unit;
-    if (!isBase(bare)) this.#log.addOnce(`unit ${bare}`, () => unitKeptAsWritten(bare, line));
-    return { quantity: bare, exponent: 0, zh: bare, en: bare };
-  }
-
-  #entryFor(
-    id: string,
-    text: string,
-    name: string,
-    known: Indicator | undefined,
-    { unit, source, isWithheld }: Stated,
-    { line, unitText }: Claim,
+  #enter(
+    key: string,
+    { breakdown, measure, publishes, basis, line, unitText }: Claim,
+    {
+      text,
+      name,
+      base,
+      known,
+      stated,
+    }: { text: string; name: string; base: string; known: Indicator | undefined; stated: StatedUnit },
   ): Entry {
-    const present = this.#entries.get(id);
-    if (present) return present;
-    const indicator = known
+    const { unit, source, isWithheld } = stated;
+    const whole = known
       ? { ...known, unit: likeCatalogue(unit, known.unit) }
       : text === ""
         ? unnamedIndicator(unit)
-        : adHocIndicator(id, name, unit);
-    const entry = { code: this.#builder.indicator(indicator), unit: indicator.unit, source };
-    this.#entries.set(id, entry);
-    if (text === "") this.#log.add(unnamed());
-    else if (!known) this.#unknown.push({ name, kind: indicator.kind, line });
+        : adHocIndicator(base, name.replace(listed, "") || name, unit);
+    const part = breakdown.length > 0 ? indicatorPart(whole, breakdown, whole.unit) : whole;
+    const indicator = publishes ? publishedIndicator(part, publishes, unit, basis) : part;
+    const entry: Entry = {
+      code: this.#builder.indicator({ ...indicator, id: key }),
+      indicator,
+      source,
+      id: indicator.id,
+      measure,
+    };
+    this.#entries.set(key, entry);
+    if (text === "") this.#log.addOnce("unnamed", () => unnamed());
+    else if (!known && !publishes)
+      this.#unknown.push({ name: indicator.name.zh, kind: indicator.kind, line });
     if (source === "catalogue") this.#assumed.push(indicator);
     if (source === "cells") this.#log.add(unitFromCells(indicator, line));
-    if (source === "none" && text !== "" && !isWithheld) this.#log.add(unitNotStated(indicator));
-    if (known && !alike(unit, known.unit))
+    if (source === "none" && text !== "" && !isWithheld && !publishes)
+      this.#log.add(unitNotStated(indicator));
+    if (known && !publishes && !alike(unit, known.unit))
       this.#log.add(unitUnlikeCatalogue(known, unit, unitText === "" ? 0 : line));
     return entry;
   }
 
   #adHocId(name: string): string {
-    const key = name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+    const key = name.normalize("NFKC").replace(/\s+/g, "");
     let id = this.#adHoc.get(key);
     if (id === undefined) {
-      id = adHocId(name, this.#catalogue, this.#adHocIds);
+      id = adHocId(name.replace(listed, "") || name, this.#catalogue, this.#adHocIds);
       this.#adHoc.set(key, id);
       this.#adHocIds.add(id);
     }
     return id;
   }
 
-  #slotOf(entry: Entry, { unit, source, isWithheld }: Stated, text: string, { line }: Claim): Slot {
-    const { code, unit: kept } = entry;
-    if (isWithheld) return { code, unit: kept, plain: undefined, asWritten: false };
-    if (!sameQuantity(unit, kept)) {
-      this.#log.add(unitConflict(text, kept, unit, line));
-      return { code, unit: kept, plain: undefined, asWritten: false };
-    }
+  #slotOf(
+    { code, indicator: { unit: kept } }: Entry,
+    { unit, source, isWithheld }: StatedUnit,
+    text: string,
+    { line }: Claim,
+  ): Slot {
+    const slot = { code, unit: kept, isToDate: toDate.test(splitUnit(text).name) };
+    const isUnlike = !isWithheld && !sameQuantity(unit, kept);
+    if (isUnlike) this.#log.add(unitConflict(text, kept, unit, line));
     // Where only the cells state the unit, a cell without one is in nobody knows what.
-    if (source === "cells") return { code, unit: kept, plain: undefined, asWritten: false };
-    return { code, unit: kept, plain: unit, asWritten: unit.exponent === kept.exponent };
+    if (isWithheld || isUnlike || source === "cells") return { ...slot, plain: undefined, asWritten: false };
+    return { ...slot, plain: unit, asWritten: unit.exponent === kept.exponent };
   }
 }
 
-/** Whether two units are one, scale and all; the bases of an index (上年=100, 上年同期=100) are. */
-function isSame(a: Unit, b: Unit): boolean {
-  if (isBase(a.zh) || isBase(b.zh)) return isBase(a.zh) && isBase(b.zh);
-  return sameQuantity(a, b) && a.exponent === b.exponent;
+/** The unit of what a source has computed: that of its header, else percent for rates, else that of the indicator. */
+function publishedUnit(
+  publishes: PublishedMeasure,
+  { headerUnit }: Claim,
+  known: Indicator | undefined,
+): StatedUnit {
+  if (headerUnit) return { unit: headerUnit, source: "name", isWithheld: false };
+  if (publishes === "rank" || publishes === "rank_change")
+    return {
+      unit: { quantity: "位", exponent: 0, zh: "位", en: "places" },
+      source: "name",
+      isWithheld: false,
+    };
+  if (publishes !== "change") return { unit: percent, source: "catalogue", isWithheld: false };
+  return {
+    unit: known?.unit ?? { quantity: "", exponent: 0, zh: "", en: "" },
+    source: known ? "catalogue" : "none",
+    isWithheld: false,
+  };
 }
 
-/** A text of a unit cell without what some files put around it: （亿元）, 单位：亿元. */
-function withoutBrackets(text: string): string {
-  const bare = text.trim().replace(/^[(（[【［]\s*([^()（）[\]【】［］]*)[)）\]】］]$/, "$1");
-  return bare.replace(/^(?:计量)?单位\s*[:：]/, "").trim();
+/** An indicator that comes in several measures, in one of them; a code is called by its name. */
+function inMeasure(indicator: Indicator, measure: string): Indicator {
+  const part = indicatorPart(indicator, [{ dimension: "measure", member: measure }], indicator.unit);
+  const { zh, en } = unitCodeName(measure) ?? { zh: measure, en: measure };
+  return { ...part, name: { zh: `${indicator.name.zh} · ${zh}`, en: `${indicator.name.en} · ${en}` } };
 }
 
 /** The unit with the catalogue's own wording where both are the same. */

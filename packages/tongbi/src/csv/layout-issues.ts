@@ -1,57 +1,85 @@
+import { formatPeriod, parsePeriod } from "../model/period.ts";
 import type { Issue } from "../model/issue.ts";
-import { formatPeriod } from "../model/period.ts";
-import type { FoundTable } from "./find-table.ts";
+import type { ColumnPlan } from "./import-plan.ts";
 import { headerKey } from "./header.ts";
 import type { Preamble } from "./note-line.ts";
-import { readPeriodHeader } from "./period-header.ts";
+import type { PlannedTable } from "./table-plan.ts";
 import * as trouble from "./trouble.ts";
 
 /** What is to be said of the header: columns that occur twice, that have no header, that are not read. */
-export function headerIssues({ layout, headerLine, sample }: FoundTable): Issue[] {
-  const { header, keys, values, unread } = layout;
+export function headerIssues(
+  { plan, detected, titled }: PlannedTable,
+  sample: readonly (readonly string[])[],
+): Issue[] {
+  const { columns, headerLine } = plan;
+  const header = columns.map((column) => column.header.join(" "));
   const issues: Issue[] = [];
   const seen = new Set<string>();
-  const repeated = new Set(layout.repeated);
-  for (const { column, period, scenario, indicator } of values) {
-    const name = period
-      ? `${formatPeriod(period)} ${scenario}`
-      : headerKey(indicator ?? header[column] ?? "");
-    if (seen.has(name)) repeated.add(column);
+  const repeated = new Set(detected?.repeated);
+  columns.forEach((column, at) => {
+    if (column.role !== "value") return;
+    const name = valueKey(column);
+    if (seen.has(name)) repeated.add(at);
     seen.add(name);
-  }
+  });
   for (const column of repeated)
     issues.push(trouble.repeatedHeader(header[column] ?? "", headerLine, column + 1));
-  const keyColumns = new Set(keys.values());
-  header.forEach((text, column) => {
-    if (text !== "" || keyColumns.has(column)) return;
+  columns.forEach(({ role }, column) => {
+    if (header[column] !== "" || role !== "ignore") return;
     const found = sample.find((cells) => (cells[column] ?? "").trim() !== "");
     if (found) issues.push(trouble.emptyHeader(headerLine, column + 1, (found[column] ?? "").trim()));
   });
-  const { coarserRegion } = layout;
-  const region = keys.get("region");
-  if (coarserRegion !== undefined && region !== undefined)
+  const { coarserRegion, unread = [], marked = [] } = detected ?? {};
+  const region = columns.findIndex(({ role }) => role === "region");
+  if (coarserRegion !== undefined && region >= 0)
     issues.push(
       trouble.finerRegion(header[region] ?? "", header[coarserRegion] ?? "", headerLine, region + 1),
     );
-  const textsOf = (columns: readonly number[]): string[] => columns.map((column) => header[column] ?? "");
+  if (titled) issues.push(trouble.indicatorFromTitle(titled.indicator, titled.title.text, titled.title.line));
+  const textsOf = (positions: readonly number[]): string[] =>
+    positions.filter((column) => columns[column]?.role !== "dimension").map((column) => header[column] ?? "");
   const dated = textsOf(unread).filter((text) => /(?:19|20)\d\d/.test(text.normalize("NFKC")));
   const others = textsOf(unread).filter((text) => !dated.includes(text));
   if (dated.length > 0) issues.push(trouble.periodHeadersNotRead(dated, headerLine));
   if (others.length > 0) issues.push(trouble.columnsNotRead(others, headerLine));
-  for (const { column } of values)
-    if (layout.kind === "wide" && readPeriodHeader(header[column] ?? "")?.isMarked)
-      issues.push(trouble.markedHeader(header[column] ?? "", headerLine, column + 1));
+  for (const column of marked)
+    issues.push(trouble.markedHeader(header[column] ?? "", headerLine, column + 1));
+  const values = columns.filter(({ role }) => role === "value");
   if (values.every(({ scenario }) => scenario !== "result"))
-    issues.push(trouble.noResultColumn(textsOf(values.map(({ column }) => column)), headerLine));
+    issues.push(
+      trouble.noResultColumn(
+        values.map((column) => column.header.join(" ")),
+        headerLine,
+      ),
+    );
   return issues;
+}
+
+/** What two value columns may not both be. */
+function valueKey({ header, period, scenario, indicator, ...column }: ColumnPlan): string {
+  const parsed = period === undefined ? undefined : parsePeriod(period);
+  return [
+    parsed ? formatPeriod(parsed) : "",
+    scenario,
+    headerKey(indicator ?? (parsed ? "" : header.join(" "))),
+    column.member,
+    column.region,
+    column.level,
+    column.stage,
+    column.publishes,
+  ].join("\u0001");
 }
 
 /** Databases of the national statistics portal that hold figures of the whole country; 分省 is by province. */
 const national = /^(?:年度|季度|月度)数据$/;
 
 /** The region of a table without a column for it, with the issue that says where it comes from. */
-export function tableRegion({ region, database = "" }: Preamble): { region: string; issue?: Issue } {
-  if (region !== undefined) return { region };
+export function tableRegion(
+  region: string,
+  { database = "", place }: Preamble,
+): { region: string; issue?: Issue } {
+  if (place !== undefined && place === region) return { region, issue: trouble.regionFromTitle(region) };
+  if (region !== "") return { region };
   if (!national.test(database)) return { region: "", issue: trouble.regionNotStated() };
   return { region: "全国", issue: trouble.regionFromDatabase("全国", database) };
 }

@@ -22,7 +22,7 @@ const marks = /[①-⑳*＊†‡]+$/;
 /** Reads 2024年, 2024年目标, 2023年(快报), 2024年（亿元）, 2024年*; undefined where a part of the header is not understood. */
 export function readPeriodHeader(text: string): PeriodHeader | undefined {
   const bare = text.trim();
-  if (!/^(?:yr)?[\d０-９]{4}/i.test(bare)) return undefined;
+  if (!/^(?:yr)?[\d０-９]{4}|^(?:[a-z]{3,9}\.?|[qh][1-4])[ -]?\d{4}$/i.test(bare)) return undefined;
   const period = parsePeriod(bare);
   if (period)
     return {
@@ -32,10 +32,14 @@ export function readPeriodHeader(text: string): PeriodHeader | undefined {
       isMarked: false,
       isBare: /^\d{4}$/.test(bare.normalize("NFKC")),
     };
-  const unmarked = bare.replace(marks, "").trim();
+  // 2024年3月末 is a time, and what stands under it a stock.
+  const unmarked = bare
+    .replace(/(?<=[年月])[末底]$/, "")
+    .replace(marks, "")
+    .trim();
   if (unmarked !== bare) {
     const header = readPeriodHeader(unmarked);
-    return header && { ...header, isMarked: true, isBare: false };
+    return header && { ...header, isMarked: header.isMarked || marks.test(bare), isBare: false };
   }
   const { name, unit } = splitUnit(bare);
   if (unit) {

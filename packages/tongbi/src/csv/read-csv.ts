@@ -2,28 +2,26 @@ import { type Catalogue, defaultCatalogue } from "../model/catalogue.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { DatasetBuilder } from "../model/dataset-builder.ts";
 import type { Issue } from "../model/issue.ts";
+import { type Period, parsePeriod } from "../model/period.ts";
 import { detectEncoding, type Encoding, encodings, isValidIn } from "./encoding.ts";
-import { type FoundTable, findTable } from "./find-table.ts";
-import { countGaps, type ImportReport } from "./import-report.ts";
-import { type Defaults, IndicatorBook, type UnitsOfFile } from "./indicator-book.ts";
+import { findDialect } from "./find-dialect.ts";
+import type { ImportPlan } from "./import-plan.ts";
+import { countGaps, emptyReport, type ImportReport } from "./import-report.ts";
 import { IssueLog } from "./issue-log.ts";
-import { headerIssues, tableRegion } from "./layout-issues.ts";
-import { type NoteLine, type Preamble, warnsOfBreak } from "./note-line.ts";
-import { refuseBytes, refuseLength } from "./refuse.ts";
-import { type QuoteTrouble, readRows } from "./rows.ts";
-import { symbolsOf } from "./symbols.ts";
-import { TableReader } from "./table-reader.ts";
-import { endOf, pieceSize, textPieces } from "./text-pieces.ts";
+import { warnsOfBreak } from "./note-line.ts";
+import { publishedIssues } from "./published-issues.ts";
 import {
-  breakAnnounced,
-  malformedQuote,
-  noReadableRows,
-  noRows,
-  openQuote,
-  unitLineUnclear,
-  unknownEncoding,
-} from "./trouble.ts";
-import { readUnitLine } from "./unit-line.ts";
+  type Learnt,
+  type ReadSettings,
+  readTables,
+  type TablesReading,
+  type TextSource,
+} from "./read-tables.ts";
+import { refuseBytes, refuseLength } from "./refuse.ts";
+import { symbolSource } from "./symbol-source.ts";
+import { defaultSymbols, type Symbols, symbolsOf, symbolsOfSource } from "./symbols.ts";
+import { endOf, pieceSize } from "./text-pieces.ts";
+import { breakAnnounced, dimensionFound, noReadableRows, noRows, unknownEncoding } from "./trouble.ts";
 
 /** How a file is to be read; everything has a default. */
 export interface ImportOptions {
@@ -39,27 +37,34 @@ export interface ImportOptions {
   readonly indicator?: string;
   /** Unit of a file that states none. */
   readonly unit?: string;
+  /** Period that 本季 and 上年同期 are seen from, of a file that names none: `2024`, `2024-01/06`. */
+  readonly period?: string;
+  /** The plan of an earlier import, as it was or changed; what it says goes before what is detected. */
+  readonly plan?: ImportPlan;
 }
 
-/** The observations of a file, and the report on how it was read. */
+/** The observations of a file, the report on how it was read, and the plan that the reading followed. */
 export interface ImportResult {
   /** Empty where the file was refused. */
   readonly dataset: Dataset;
   readonly report: ImportReport;
+  readonly plan: ImportPlan;
 }
 
 /**
- * Reads the bytes or the text of a CSV file: tidy long tables with Chinese or English headers, Our World in Data files, and wide
- * tables with a column a period as statistics portals export them.
+ * Reads the bytes or the text of a CSV file, whatever its layout: tidy long tables with Chinese or English headers, tables with a
+ * column a period, county progress tables with merged headers, exchange files of statistical offices, several tables in one file.
  *
  * Trouble in the file never throws: it becomes issues of the report, and a file that is no table is refused there.
  * Every cell of a value column is an observation; one without a number is a gap that says why.
- * @throws TypeError where the input is neither bytes nor text, RangeError for an encoding that is not known
+ * @throws TypeError where the input is neither bytes nor text, RangeError for an encoding or a period that is not known
  */
 export function readCsv(input: Uint8Array | ArrayBuffer | string, options: ImportOptions = {}): ImportResult {
-  const { encoding } = options;
+  const { encoding, period } = options;
   if (encoding !== undefined && !encodings.includes(encoding))
     throw new RangeError(`unknown encoding "${encoding}": expected one of ${encodings.join(", ")}`);
+  if (period !== undefined && !parsePeriod(period))
+    throw new RangeError(`invalid period "${period}": expected a period such as 2024 or 2024-01/06`);
   if (typeof input === "string" || input instanceof Uint8Array)
     return readInPieces(input, options, pieceSize);
   if (input instanceof ArrayBuffer) return readInPieces(new Uint8Array(input), options, pieceSize);
@@ -70,17 +75,117 @@ export function readCsv(input: Uint8Array | ArrayBuffer | string, options: Impor
 
 /** {@link readCsv} with the size of the pieces, in bytes or characters, that the file is read in; the result is the same for any. */
 export function readInPieces(input: Uint8Array | string, options: ImportOptions, size: number): ImportResult {
-  const { file = "", catalogue = defaultCatalogue() } = options;
+  const { file = "", catalogue = defaultCatalogue(), plan } = options;
   const log = new IssueLog(file);
   const bytes = typeof input === "string" ? new TextEncoder().encode(input).length : input.length;
-  const empty = { ...emptyReport, file, bytes };
+  const empty: ImportReport = { ...emptyReport, file, bytes };
   const refusal = typeof input === "string" ? refuseLength(input) : refuseBytes(input);
-  if (refusal) return refused(empty, log, refusal);
-  const encoding = typeof input === "string" ? "text" : fittingEncoding(input, options.encoding);
-  if (!encoding) return refused(empty, log, unknownEncoding(options.encoding));
-  const table = findTable(input, encoding, catalogue);
-  if ("code" in table) return refused({ ...empty, encoding }, log, table);
-  return readTable({ input, encoding, size, bytes, table, catalogue }, options);
+  if (refusal) return refused(empty, log, refusal, plan);
+  const asked = options.encoding ?? (plan?.encoding === "text" ? undefined : plan?.encoding);
+  const encoding = typeof input === "string" ? "text" : fittingEncoding(input, asked);
+  if (!encoding) return refused(empty, log, unknownEncoding(asked), plan);
+  const period: Period | undefined = options.period === undefined ? undefined : parsePeriod(options.period);
+  const context = { catalogue };
+  const found = findDialect(input, encoding, context, { plan, period, dimensions: new Set() });
+  if ("code" in found) return refused({ ...empty, encoding }, log, found, plan);
+  const { dialect, decimal, header } = found;
+  const source: TextSource = { input, encoding, size, dialect };
+  const symbols = plan
+    ? new Map(plan.symbols.map(({ sign, gap }) => [sign, gap]))
+    : symbolsOf(`${startOf(input, encoding)}\n${endOf(input, encoding)}`, signsOf(header));
+  const settings: ReadSettings = {
+    file,
+    catalogue,
+    decimal,
+    symbols,
+    period,
+    plan,
+    options,
+    bytes,
+  };
+  const first = readThrough(source, settings, {
+    units: undefined,
+    unitBelow: undefined,
+    dimensions: new Set(),
+  });
+  const reading = first.duplicates.length > 0 ? tellApart(source, settings, first) : first;
+  return resultOf(source, settings, reading);
+}
+
+/** A whole reading of a file, with all that had to be learnt for it. */
+interface Reading extends TablesReading {
+  readonly dataset: Dataset;
+  readonly duplicates: readonly Issue[];
+  readonly log: IssueLog;
+  readonly known: Learnt;
+}
+
+/** Reads a file, again where the first reading shows what it should have been read with. */
+function readThrough(source: TextSource, settings: ReadSettings, known: Learnt): Reading {
+  const log = new IssueLog(settings.file);
+  const isFirst = !known.units && known.unitBelow === undefined && known.dimensions.size === 0;
+  const reading = readTables(source, settings, known, log, isFirst ? settings.options.onProgress : undefined);
+  if (reading.learnt) return readThrough(source, settings, reading.learnt);
+  const { dataset, issues: duplicates } = reading.builder.build();
+  return { ...reading, dataset, duplicates, log, known };
+}
+
+/** Columns tried one by one, of those that might tell rows apart. */
+const mostTried = 4;
+
+/** The reading in which a column that was left out tells the rows apart that share a key, or the same where none does. */
+function tellApart(source: TextSource, settings: ReadSettings, reading: Reading): Reading {
+  const { candidates, known, duplicates } = reading;
+  if (candidates.length === 0) return reading;
+  const single = candidates.slice(0, mostTried).map((header) => [header]);
+  for (const headers of candidates.length > 1 ? [...single, candidates] : single) {
+    const again = readThrough(source, settings, { ...known, dimensions: new Set(headers) });
+    if (again.duplicates.length > 0 || again.duplicates.length >= duplicates.length) continue;
+    again.log.add(dimensionFound(headers));
+    return again;
+  }
+  return reading;
+}
+
+function resultOf(source: TextSource, settings: ReadSettings, reading: Reading): ImportResult {
+  const { encoding, dialect } = source;
+  const { file, bytes, decimal, symbols, catalogue } = settings;
+  const { tables, notes, rowsRead, book, cells, layout, log } = reading;
+  for (const { line, text } of notes) if (warnsOfBreak(text)) log.add(breakAnnounced(text, line));
+  for (const duplicate of reading.duplicates) log.add(duplicate);
+  const indicators = book.finish();
+  const dataset: Dataset = { ...reading.dataset, indicators: indicators.map(({ indicator }) => indicator) };
+  for (const difference of publishedIssues(dataset)) log.add(difference);
+  const plan: ImportPlan = {
+    version: 1,
+    encoding,
+    delimiter: dialect.delimiter,
+    decimal,
+    symbols: Array.from(symbols, ([sign, gap]) => ({ sign, gap })),
+    tables,
+    indicators: book.names,
+  };
+  const headerLine = tables[0]?.headerLine ?? 0;
+  const read = { file, bytes, encoding, delimiter: dialect.delimiter, layout, headerLine, rowsRead, notes };
+  if (dataset.length === 0) {
+    const issue = rowsRead > 0 ? noReadableRows(headerLine, rowsRead) : noRows(headerLine);
+    return refused({ ...emptyReport, ...read }, log, issue, plan);
+  }
+  const report: ImportReport = {
+    ...read,
+    ...countGaps(dataset, cells.found),
+    indicators: indicators.map(({ indicator: { id, name, unit }, unitFrom }) => ({
+      id,
+      name,
+      unit: { zh: unit.zh, en: unit.en },
+      unitFrom,
+      known: catalogue.get(id) !== undefined,
+    })),
+    respelled: Array.from(reading.respelled, ([found, region]) => ({ found, region })),
+    issues: log.list(),
+    refused: false,
+  };
+  return { dataset, report, plan };
 }
 
 /** The encoding asked for if the bytes are valid in it, else the one that they show; undefined where there is none. */
@@ -89,144 +194,40 @@ function fittingEncoding(bytes: Uint8Array, asked: Encoding | undefined): Encodi
   return isValidIn(bytes, asked) ? asked : undefined;
 }
 
-const emptyReport: ImportReport = {
-  file: "",
-  bytes: 0,
-  encoding: "unknown",
+/** What signs mean in files with such a header. */
+function signsOf(header: readonly string[]): Symbols {
+  const source = symbolSource(header);
+  return source ? symbolsOfSource(source) : defaultSymbols;
+}
+
+/** The first characters of a file, where notes on its signs may stand. */
+function startOf(input: Uint8Array | string, encoding: Encoding | "text"): string {
+  const start = input.slice(0, 4096);
+  return typeof start === "string" || encoding === "text"
+    ? String(start)
+    : new TextDecoder(encoding).decode(start);
+}
+
+const emptyPlan: ImportPlan = {
+  version: 1,
+  encoding: "text",
   delimiter: "",
-  layout: "none",
-  headerLine: 0,
+  decimal: ".",
+  symbols: [],
+  tables: [],
   indicators: [],
-  rowsRead: 0,
-  observations: 0,
-  gaps: {},
-  gapCells: [],
-  gapCellsTotal: 0,
-  notes: [],
-  issues: [],
-  refused: true,
 };
 
-function refused(report: ImportReport, log: IssueLog, issue: Issue): ImportResult {
+function refused(
+  report: ImportReport,
+  log: IssueLog,
+  issue: Issue,
+  plan: ImportPlan = emptyPlan,
+): ImportResult {
   log.add(issue);
   return {
     dataset: new DatasetBuilder(0).build().dataset,
     report: { ...report, issues: log.list(), refused: true },
-  };
-}
-
-interface Source {
-  readonly input: Uint8Array | string;
-  readonly encoding: Encoding | "text";
-  readonly size: number;
-  readonly bytes: number;
-  readonly table: FoundTable;
-  readonly catalogue: Catalogue;
-}
-
-function readTable(source: Source, options: ImportOptions, units?: UnitsOfFile): ImportResult {
-  const { input, encoding, bytes, table, catalogue } = source;
-  const log = new IssueLog(options.file ?? "");
-  const { layout, preamble, dialect, headerLine } = table;
-  const { onProgress, ...again } = options;
-  const { file = "" } = options;
-  for (const issue of headerIssues(table)) log.add(issue);
-  const { unclearUnit } = preamble;
-  if (unclearUnit) log.add(unitLineUnclear(unclearUnit.text, unclearUnit.line));
-  const { region, issue } = tableRegion(preamble);
-  if (issue && !layout.keys.has("region")) log.add(issue);
-  const builder = new DatasetBuilder(Math.ceil(bytes / 32));
-  const book = new IndicatorBook(catalogue, builder, defaultsOf(preamble, options), log, units);
-  const reader = new TableReader({
-    layout,
-    usualWidth: table.usualWidth,
-    builder,
-    book,
-    log,
-    symbols: symbolsOf(`${preamble.lines.map(({ text }) => text).join("\n")}\n${endOf(input, encoding)}`),
-    file: builder.file(file),
-    region,
-  });
-  readInto(reader, source, log, onProgress);
-  // What was learnt late is read for again, from the start and without a word of progress.
-  const { unitsOfFile } = book;
-  if (unitsOfFile) return readTable(source, again, unitsOfFile);
-  const below = unitBelow(reader.notes);
-  if (below !== undefined && !preamble.unit && !preamble.unclearUnit)
-    return readTable(
-      { ...source, table: { ...table, preamble: { ...preamble, unit: below } } },
-      again,
-      units,
-    );
-  book.report();
-  const notes = [...preamble.lines, ...reader.notes];
-  for (const { line, text } of notes) if (warnsOfBreak(text)) log.add(breakAnnounced(text, line));
-  const { dataset, issues } = builder.build();
-  for (const duplicate of issues) log.add(duplicate);
-  const found = {
-    ...emptyReport,
-    file,
-    bytes,
-    encoding,
-    delimiter: dialect.delimiter,
-    layout: layout.kind,
-    headerLine,
-  };
-  if (dataset.length === 0) {
-    const { rowsRead } = reader;
-    const issue = rowsRead > 0 ? noReadableRows(headerLine, rowsRead) : noRows(headerLine);
-    return refused({ ...found, rowsRead, notes }, log, issue);
-  }
-  const sources = book.unitSources;
-  const report: ImportReport = {
-    ...found,
-    ...countGaps(dataset, reader.found),
-    indicators: dataset.indicators.map(({ id, name, unit }) => ({
-      id,
-      name,
-      unit: { zh: unit.zh, en: unit.en },
-      unitFrom: sources.get(id) ?? "none",
-      known: catalogue.get(id) !== undefined,
-    })),
-    rowsRead: reader.rowsRead,
-    notes,
-    issues: log.list(),
-    refused: false,
-  };
-  return { dataset, report };
-}
-
-/** The unit that a line below the table states for all of it. */
-function unitBelow(notes: readonly NoteLine[]): string | undefined {
-  const line = notes.find(({ text }) => /^[(（]?(?:计量)?单位\s*[:：]/.test(text));
-  const { texts, isUnclear } = readUnitLine(line?.text ?? "");
-  return texts.length === 1 && !isUnclear ? texts[0] : undefined;
-}
-
-function readInto(
-  reader: TableReader,
-  { input, encoding, size, table }: Source,
-  log: IssueLog,
-  onProgress: ImportOptions["onProgress"],
-): void {
-  const { dialect, headerLine } = table;
-  const onQuote = ({ line, open }: QuoteTrouble): void =>
-    log.add(open ? openQuote(line) : malformedQuote(line));
-  for (const { rows, lines, fraction } of readRows(textPieces(input, encoding, size), dialect, onQuote)) {
-    for (let at = 0; at < rows.length; at++) {
-      const line = lines[at] ?? 0;
-      if (line > headerLine) reader.read(rows[at] ?? [], line);
-    }
-    onProgress?.(fraction);
-  }
-}
-
-function defaultsOf({ indicator, unit, unitChoices }: Preamble, options: ImportOptions): Defaults {
-  return {
-    ...(indicator === undefined ? {} : { indicator }),
-    ...(unit === undefined ? {} : { unitLine: unit }),
-    ...(unitChoices === undefined ? {} : { unitChoices }),
-    ...(options.indicator === undefined ? {} : { indicatorOption: options.indicator }),
-    ...(options.unit === undefined ? {} : { unitOption: options.unit }),
+    plan,
   };
 }

@@ -1,10 +1,12 @@
 import { formatPeriod } from "../model/period.ts";
-import { readCell } from "./cell.ts";
+import { isWord } from "./cell.ts";
 import { headerKey, readHeader } from "./header.ts";
+import { isHeaderWord } from "./header-block.ts";
 import type { Layout } from "./layout.ts";
 import { isFooter, startsNote } from "./note-line.ts";
 import { readPeriodHeader } from "./period-header.ts";
-import { defaultSymbols } from "./symbols.ts";
+import { readPlainNumber } from "./plain-number.ts";
+import { readRelativeTime } from "./relative-time.ts";
 
 /** What a row below the header is if it is no data. */
 export type RowKind = "blank" | "header" | "other-header" | "note";
@@ -15,16 +17,42 @@ export type RowKind = "blank" | "header" | "other-header" | "note";
  * @param afterNote whether the row before was a note, which an indented line goes on with
  */
 export function rowKind(cells: readonly string[], layout: Layout, afterNote: boolean): RowKind | undefined {
-  const { header, kind } = layout;
+  const { kind, header, keys } = layout;
   const first = cells[0] ?? "";
   const isAlone = cells.every((cell, at) => at === 0 || cell.trim() === "");
   if (isAlone && first.trim() === "") return "blank";
-  if (isHeader(cells, layout))
-    return header.every((text, at) => headSame(text, cells[at] ?? "")) ? "header" : "other-header";
+  if (!isAlone && mayBeHeader(cells, layout)) {
+    if (repeatsHeader(cells, layout)) return "header";
+    if (isHeader(cells)) return "other-header";
+  }
   if (startsNote(first) || isFootRow(cells, layout)) return "note";
+  // The key of the signs below a table: a line that ends in a colon, then a sign and its meaning on each.
+  if (isAlone && /[A-Za-z\p{Script=Han}][:：]\s*$/u.test(first)) return "note";
+  const texts = cells.map((cell) => cell.trim()).filter(Boolean);
+  if (afterNote && texts.length === 2 && cells.slice(1).every(isNoFigure)) return "note";
+  if (isNumbering(texts)) return "header";
+  if (afterNote && /^[\s\u3000]/.test(first) && cells.every((cell, at) => at === 0 || isNoFigure(cell)))
+    return "note";
   if (!isAlone) return undefined;
-  const goesOn = afterNote && /^[\s\u3000]/.test(first);
-  return goesOn || kind === "long" || (cells.length === 1 && header.length > 1) ? "note" : undefined;
+  const isTitle = keys.has("indicator") && keys.get("indicator") !== 0;
+  return isTitle || kind === "long" || (cells.length === 1 && header.length > 1) ? "note" : undefined;
+}
+
+/** Whether a row numbers the columns, as forms do below their headers: 甲, 乙, 1, 2 or (1), (2), (3). */
+function isNumbering(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false;
+  const numbers = texts.flatMap((text) => /^[(（]?(\d{1,2})[)）]?$/.exec(text)?.[1] ?? []);
+  const letters = texts.filter((text) => /^[甲乙丙丁戊A-E]$/.test(text));
+  return (
+    numbers.length >= 2 &&
+    numbers.length + letters.length === texts.length &&
+    (letters.length > 0 || texts.every((text) => /^[(（]/.test(text))) &&
+    numbers.every((text, at) => Number(text) === Number(numbers[0]) + at)
+  );
+}
+
+function isNoFigure(cell: string): boolean {
+  return cell.trim() === "" || isWord(cell);
 }
 
 /** Whether a row is of a form's foot: 填表人：…, 审核：… without a value, 联系电话：… and 填报日期：… with any number. */
@@ -34,38 +62,44 @@ export function isFootRow(cells: readonly string[], { values }: Layout): boolean
   if (/电话|日期|时间/.test(first.replace(/\s+/g, ""))) return true;
   return values.every(({ column }) => {
     const text = (cells[column] ?? "").trim();
-    return column === 0 || text === "" || readCell(text, defaultSymbols).gap === "unreadable";
+    return column === 0 || text === "" || isWord(text);
   });
 }
 
-/** Whether a row is a header, of this table or of another. */
-function isHeader(cells: readonly string[], { kind, header, keys, values }: Layout): boolean {
-  if (kind === "long") {
-    const { role } = readHeader(
-      cells[keys.get("period") ?? keys.get("month") ?? keys.get("quarter") ?? -1] ?? "",
-    );
-    return role === "period" || role === "month" || role === "quarter";
-  }
-  // Most rows are of figures, and are known by the first of them.
-  const texts: string[] = [];
+/** Whether no value cell is plainly a figure; most rows of data are known by the first of them. */
+function mayBeHeader(cells: readonly string[], { values }: Layout): boolean {
   for (const { column } of values) {
+    const text = cells[column] ?? "";
+    if (Number.isNaN(readPlainNumber(text))) continue;
+    if (readPeriodHeader(text) === undefined) return false;
+  }
+  return true;
+}
+
+/** Whether every cell stands in the header of its own column, in one of its rows. */
+function repeatsHeader(cells: readonly string[], { headerTexts }: Layout): boolean {
+  let same = 0;
+  for (let column = 0; column < cells.length; column++) {
     const text = (cells[column] ?? "").trim();
     if (text === "") continue;
-    if (!/^(?:yr)?[12１２][\d０-９]{3}(?!\.?\d)/i.test(text)) return false;
-    if (texts.push(text) === 1 && text.length === 4 && !keyIsHeader()) return false;
+    if (!(headerTexts[column] ?? []).some((own) => headSame(own, text))) return false;
+    same++;
   }
-  const periods = texts.map(readPeriodHeader);
-  if (texts.length === 0 || periods.some((period) => period === undefined)) return false;
-  return (texts.length >= 2 && periods.every((period) => period?.isBare === false)) || keyIsHeader();
+  return same >= 2;
+}
 
-  function keyIsHeader(): boolean {
-    const column = keys.get("region") ?? keys.get("indicator") ?? 0;
-    const text = cells[column] ?? "";
-    return (
-      text.trim() !== "" &&
-      (readHeader(text).role !== undefined || headerKey(text) === headerKey(header[column] ?? ""))
-    );
-  }
+/** Whether a row heads columns: words and periods only, two of which at least are known as headers. */
+function isHeader(cells: readonly string[]): boolean {
+  const texts = cells.map((cell) => cell.trim()).filter(Boolean);
+  if (!texts.every(isHeaderWord)) return false;
+  const known = texts.filter(
+    (text) =>
+      readHeader(text).role !== undefined ||
+      readPeriodHeader(text)?.isBare === false ||
+      readRelativeTime(text.replace(/\s+/g, "")) !== undefined,
+  );
+  const bareYears = texts.filter((text) => readPeriodHeader(text)?.isBare).length;
+  return known.length >= 2 || (known.length === 1 && bareYears >= 1);
 }
 
 /** Whether two headers say the same: the same text, whatever its blanks and width, the same role or the same period. */

@@ -1,16 +1,24 @@
 import { scenarioCodes } from "../model/dataset.ts";
 import type { DatasetBuilder, ObservationEntry } from "../model/dataset-builder.ts";
+import { formatPeriod, parsePeriod, type Period } from "../model/period.ts";
+import { canonicalRegion } from "../model/region.ts";
+import { readLevel } from "./dimension-words.ts";
 import type { IndicatorBook, Slot } from "./indicator-book.ts";
 import type { IssueLog } from "./issue-log.ts";
 import type { Layout, ValueColumn } from "./layout.ts";
 import { Memo } from "./memo.ts";
 import { noteText, type NoteLine } from "./note-line.ts";
+import { PartRows } from "./part-row.ts";
 import { cellBeyond, isFootRow, rowKind } from "./row-kind.ts";
+import { resolveTime } from "./relative-time.ts";
+import { isUnnamed } from "./ad-hoc-indicator.ts";
+import { readPublishedName } from "./indicator-part.ts";
 import { RowKeys } from "./row-keys.ts";
-import type { Symbols } from "./symbols.ts";
+import { withoutGuard } from "./spreadsheet-text.ts";
 import { isCutNumber, tailColumns } from "./thousands-comma.ts";
 import * as trouble from "./trouble.ts";
-import { ValueCells } from "./value-cells.ts";
+import type { TableDefaults } from "./unit-book.ts";
+import type { ValueCells } from "./value-cells.ts";
 
 /** What a table is read into, and with what knowledge. */
 export interface TableContext {
@@ -19,21 +27,36 @@ export interface TableContext {
   readonly usualWidth: number;
   readonly builder: DatasetBuilder;
   readonly book: IndicatorBook;
+  readonly cells: ValueCells;
   readonly log: IssueLog;
-  readonly symbols: Symbols;
   /** Code of the file in the builder. */
   readonly file: number;
   /** Region of a table that has no column for it. */
   readonly region: string;
+  /** Period that the whole table is seen from; for rows that name a month only. */
+  readonly period: Period | undefined;
+  readonly defaults: TableDefaults;
 }
 
 interface CodedColumn extends ValueColumn {
   readonly scenarioCode: number;
   /** Of a wide table; −1 in a long one, where the row says it. */
   readonly periodCode: number;
-  /** What its cells measure, by the text of the unit column, then by name. */
+  /** −1 where the row says it. */
+  readonly regionCode: number;
+  readonly levelCode: number;
+  readonly stageCode: number;
+  /** Codes of the period under a wide header that the month or quarter of the row is of. */
+  readonly parts: Memo<number>;
+  /** What its cells measure, by the texts of unit and further dimensions, then by name. */
   readonly slots: Memo<Memo<Slot>>;
 }
+
+/** What a row turned out to be: part of the table, its header over again, or the header of another table, which is left unread. */
+export type RowOutcome = "read" | "header" | "other-table";
+
+/** Parts the texts that a slot is known by. */
+const seam = "\u0001";
 
 /** Reads the rows below the header, one after the other, into a dataset builder. */
 export class TableReader {
@@ -44,41 +67,59 @@ export class TableReader {
 
   readonly #context: TableContext;
   readonly #keys: RowKeys;
-  readonly #cells: ValueCells;
+  readonly #names: PartRows = new PartRows();
   readonly #values: readonly CodedColumn[];
   readonly #entry: ObservationEntry;
+  readonly #region: number;
+  readonly #level: number;
+  readonly #stage: number;
   readonly #isLong: boolean;
   readonly #width: number;
   readonly #indicator: number;
   readonly #unit: number;
+  readonly #multiplier: number;
+  /** Whether it is a table that we have written. */
+  readonly #isOurs: boolean;
   readonly #tails: readonly number[];
+  readonly #above: string[] = [];
   #line = 0;
-  #isOver = false;
   #sample = "";
   #afterNote = false;
 
   constructor(context: TableContext) {
-    const { layout, builder, log, symbols, file, region } = context;
+    const { layout, builder, log, file, region, period } = context;
     this.#context = context;
-    this.#keys = new RowKeys(layout, builder, log);
-    this.#cells = new ValueCells(builder, log, symbols);
+    this.#keys = new RowKeys(layout, builder, log, period ? String(period.year) : "");
     this.#values = layout.values.map((value) => ({
       ...value,
       scenarioCode: scenarioCodes.indexOf(value.scenario),
       periodCode: value.period ? builder.period(value.period) : -1,
-      slots: new Memo((unitText) => new Memo((name) => this.#slot(value, name.trim(), unitText.trim()))),
+      regionCode: value.region === undefined ? -1 : builder.region(canonicalRegion(value.region)),
+      levelCode: value.level === undefined ? -1 : builder.level(value.level),
+      stageCode: value.stage === undefined ? -1 : builder.stage(value.stage),
+      parts: new Memo((text) => {
+        const own = parsePeriod(text);
+        return own ? builder.period(own) : -1;
+      }),
+      slots: new Memo((texts) => new Memo((name) => this.#slot(value, name, texts))),
     }));
     this.#isLong = layout.kind === "long";
     this.#width = layout.header.length;
     this.#tails = tailColumns(layout);
     this.#indicator = layout.keys.get("indicator") ?? -1;
     this.#unit = layout.keys.get("unit") ?? -1;
+    this.#isOurs = layout.keys.has("gap");
+    this.#multiplier = layout.keys.get("multiplier") ?? -1;
+    this.#region = layout.keys.has("region") ? 0 : builder.region(canonicalRegion(region));
+    this.#level = builder.level("");
+    this.#stage = builder.stage("");
     this.#entry = {
       indicator: 0,
-      region: layout.keys.has("region") ? 0 : builder.region(region),
+      region: this.#region,
       period: 0,
-      level: builder.level(""),
-      stage: builder.stage(""),
+      level: this.#level,
+      stage: this.#stage,
+      vintage: builder.vintage(""),
       scenario: 0,
       value: 0,
       gap: 0,
@@ -89,61 +130,156 @@ export class TableReader {
     };
   }
 
-  /** What stood in the first cells that became gaps, by `line:column`; empty cells are left out. */
-  get found(): ReadonlyMap<string, string> {
-    return this.#cells.found;
+  /** Regions that are kept under another spelling than the file's. */
+  get respelled(): ReadonlyMap<string, string> {
+    return this.#keys.respelled;
   }
 
-  /** Reads one row; `line` is where it begins in the file. */
-  read(cells: readonly string[], line: number): void {
+  /** Reads one row; `line` is where it begins in the file. The header of another table is left unread. */
+  read(row: readonly string[], line: number): RowOutcome {
+    const { layout } = this.#context;
+    const cells =
+      layout.parts > 0 || layout.filledDown.length > 0 || layout.labelled.length > 0
+        ? this.#completed(row)
+        : row;
     const entry = this.#entry;
-    if (this.#isOver) return;
     this.#line = line;
     const period = this.#isLong ? this.#keys.period(cells) : -1;
-    if (period < 0 ? this.#isNoData(cells) : this.#isFoot(cells)) return;
+    if (period < 0) {
+      const kind = rowKind(row, layout, this.#afterNote);
+      if (kind === "other-header") return "other-table";
+      if (kind !== undefined) {
+        this.#keepNote(row, kind);
+        return kind === "header" ? "header" : "read";
+      }
+    } else if (this.#isFoot(row)) return "read";
     this.rowsRead++;
     if (this.#isLong && period < 0) {
       this.#reportPeriod(cells);
-      return;
+      return "read";
     }
-    const doubtful = (cells.length !== this.#width && this.#isDoubtful(cells)) || this.#isCut(cells);
+    const doubtful = (row.length !== this.#width && this.#isDoubtful(row)) || this.#isCut(row);
     entry.scenario = 0;
-    if (!this.#keys.read(cells, line, entry)) return;
-    const ownScenario = entry.scenario;
-    entry.line = line;
+    if (!this.#keys.read(cells, line, entry)) return "read";
+    this.#addValues(cells, period, doubtful);
+    return "read";
+  }
+
+  #addValues(cells: readonly string[], period: number, doubtful: boolean): void {
+    const entry = this.#entry;
+    const keys = this.#keys;
+    entry.line = this.#line;
+    const rowName = this.#indicator < 0 ? "" : this.#rowName(cells[this.#indicator] ?? "");
+    const { scenario: ownScenario, region: ownRegion, level: ownLevel, stage: ownStage } = entry;
+    let texts = this.#unit < 0 ? "" : (cells[this.#unit] ?? "");
+    if (this.#multiplier >= 0) texts += seam + (cells[this.#multiplier] ?? "");
+    if (keys.members !== "") texts = `${texts}${seam}${seam}${keys.members}`;
     for (let at = 0; at < this.#values.length; at++) {
       const value = this.#values[at] as CodedColumn;
       const text = cells[value.column] ?? "";
-      if (!value.emptyIsGap && text.trim() === "") continue;
+      if (!value.emptyIsGap && text.trim() === "" && keys.status.emptyMeans === "missing") continue;
       this.#sample = text;
-      const unitText = this.#unit < 0 ? "" : (cells[this.#unit] ?? "");
-      const name = value.indicator ?? (this.#indicator < 0 ? "" : (cells[this.#indicator] ?? ""));
-      const slot = value.slots.get(unitText).get(name);
+      const slot = value.slots.get(texts).get(value.indicator ?? rowName);
       entry.indicator = slot.code;
-      entry.period = this.#isLong ? period : value.periodCode;
+      entry.period = this.#isLong ? period : this.#periodUnder(value, cells);
+      if (entry.period < 0) continue;
+      if (slot.isToDate || value.toDate) entry.period = this.#toDate(entry.period);
       entry.scenario = value.scenarioCode === 0 ? ownScenario : value.scenarioCode;
+      entry.region = value.regionCode < 0 ? ownRegion : value.regionCode;
+      entry.level = value.levelCode < 0 ? ownLevel : value.levelCode;
+      entry.stage = value.stageCode < 0 ? ownStage : value.stageCode;
       entry.column = value.column + 1;
-      if (doubtful) this.#cells.addDoubtful(text, entry);
-      else this.#cells.add(text, slot, this.#keys.status, entry, value.status);
+      if (doubtful) this.#context.cells.addDoubtful(text, entry);
+      else {
+        const status = value.flags === undefined ? keys.status : keys.flagsOf(cells[value.flags] ?? "");
+        this.#context.cells.add(text, slot, status, entry, value.status, keys.bounds);
+      }
     }
+    entry.region = this.#region;
+    entry.level = this.#level;
+    entry.stage = this.#stage;
   }
 
-  #slot(value: ValueColumn, name: string, unitText: string): Slot {
-    const { book, log } = this.#context;
-    if (name === "" && this.#indicator >= 0) log.add(trouble.blankIndicator(this.#line, this.#indicator + 1));
-    return book.slot({ name, unitText, headerUnit: value.unit, sample: this.#sample, line: this.#line });
+  /** Code of the period of a value column, in the month of the row where the rows are months of its year. */
+  #periodUnder(value: CodedColumn, cells: readonly string[]): number {
+    if (!this.#keys.hasParts || value.period?.frequency !== "annual") return value.periodCode;
+    const text = this.#keys.partOfYear(cells, formatPeriod(value.period));
+    const code = value.parts.get(text);
+    if (code < 0) this.#context.log.add(trouble.unreadablePeriod(text, this.#line, 1));
+    return code;
   }
 
-  /** Whether a row is blank, the header again or a note; the latter are kept. */
-  #isNoData(cells: readonly string[]): boolean {
-    const kind = rowKind(cells, this.#context.layout, this.#afterNote);
-    if (kind !== "blank") this.#afterNote = kind === "note";
-    if (kind === "other-header") {
-      this.#isOver = true;
-      this.#context.log.add(trouble.anotherHeader(this.#line));
+  /** Code of the year up to the end of a month or quarter. */
+  #toDate(code: number): number {
+    const { builder } = this.#context;
+    const period = builder.periodAt(code);
+    return period.frequency === "annual" ? code : builder.period(resolveTime("to_date", period));
+  }
+
+  /** The row with the cells that merging left empty, and with the parts of its first cell behind the last. */
+  #completed(row: readonly string[]): readonly string[] {
+    const { parts, filledDown, labelled } = this.#context.layout;
+    const cells = [...row];
+    for (const { column, byLabel } of labelled) {
+      const [, code, label] = /^([^:]*): (.*)$/s.exec(cells[column] ?? "") ?? [];
+      if (code !== undefined && label !== undefined) cells[column] = byLabel ? label : code;
     }
-    if (kind !== undefined && kind !== "blank") this.notes.push({ line: this.#line, text: noteText(cells) });
-    return kind !== undefined;
+    if (filledDown.length > 0 && row.some((cell) => cell.trim() !== ""))
+      for (const column of filledDown) {
+        if ((cells[column] ?? "").trim() === "") cells[column] = this.#above[column] ?? "";
+        else this.#above[column] = cells[column] ?? "";
+      }
+    if (parts > 0) {
+      while (cells.length < this.#width) cells.push("");
+      const own = (cells[0] ?? "").split(",");
+      for (let at = 0; at < parts; at++) cells[this.#width + at] = own[at] ?? "";
+    }
+    return cells;
+  }
+
+  /** Name of a row; that of the row it is a part of, a seam and the part, where it is one. A level sets the entry's. */
+  #rowName(text: string): string {
+    const { name, member } = this.#names.read(text);
+    if (member === "") return name;
+    const level = readLevel(member);
+    if (level === undefined) return name + seam + member;
+    this.#entry.level = this.#context.builder.level(level);
+    return name;
+  }
+
+  #slot(value: ValueColumn, name: string, texts: string): Slot {
+    const { book, log, defaults } = this.#context;
+    const [guarded = "", part] = name.split(seam);
+    const plain = this.#isOurs ? withoutGuard(guarded) : guarded;
+    const published = value.publishes ? undefined : readPublishedName(plain);
+    const own = isUnnamed(plain) ? "" : (published?.name ?? plain);
+    if (plain === "" && this.#indicator >= 0)
+      log.add(trouble.blankIndicator(this.#line, this.#indicator + 1));
+    const { breakdown, measure } = this.#keys.breakdown();
+    const [unitText = "", multiplier = ""] = texts.split(seam);
+    return book.slot({
+      name: own,
+      unitText: unitText.trim() || measure,
+      multiplier,
+      headerUnit: value.unit,
+      sample: this.#sample,
+      line: this.#line,
+      defaults,
+      breakdown: [
+        ...breakdown,
+        ...(part === undefined ? [] : [{ dimension: "其中", member: part }]),
+        ...(value.member === undefined ? [] : [{ dimension: value.indicator ?? "", member: value.member }]),
+      ],
+      measure,
+      publishes: value.publishes ?? published?.publishes,
+      basis: value.basis ?? published?.basis,
+    });
+  }
+
+  #keepNote(cells: readonly string[], kind: "blank" | "header" | "note"): void {
+    if (kind === "blank") return;
+    this.#afterNote = kind === "note";
+    this.notes.push({ line: this.#line, text: noteText(cells) });
   }
 
   /** Whether a row with a period is of the form's foot all the same: 填报日期：,2024年. */

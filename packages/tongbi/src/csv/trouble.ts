@@ -1,6 +1,8 @@
-import type { Indicator, Kind } from "../model/indicator.ts";
+import { formatNumber } from "../model/figure.ts";
+import type { Indicator, Kind, PublishedMeasure } from "../model/indicator.ts";
 import type { Issue, Severity } from "../model/issue.ts";
 import type { Unit } from "../model/unit.ts";
+import type { Words } from "../model/words.ts";
 
 /** Every sentence about trouble in a file: what was found, where, and what to do. */
 
@@ -10,7 +12,8 @@ interface Place {
   readonly found?: string;
 }
 
-function issue(code: string, severity: Severity, place: Place, zh: string, en: string): Issue {
+/** One issue; what is quoted is cut where it is too long. */
+export function issue(code: string, severity: Severity, place: Place, zh: string, en: string): Issue {
   const { line = 0, column = 0, found } = place;
   return {
     code,
@@ -23,7 +26,7 @@ function issue(code: string, severity: Severity, place: Place, zh: string, en: s
 }
 
 /** A text of a file, cut where it is too long to be quoted. */
-function short(text: string): string {
+export function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
@@ -168,18 +171,8 @@ export function timeWithoutYear(headers: readonly string[], line: number): Issue
     "no-year",
     "error",
     { line, found: headers.join(" | ") },
-    `第 ${line} 行的表头${listZh(headers)}没有写明是哪一年，文件没有读取。请把表头改为带年份的时间，如「2024年」「2024年1月」。`,
-    `The headers ${listEn(headers)} on line ${line} do not say which year they are of, so the file was not read. Put the year into them: 2024, 2024-01.`,
-  );
-}
-
-export function mergedHeader(line: number): Issue {
-  return issue(
-    "merged-header",
-    "error",
-    { line },
-    `第 ${line} 行一带的表头占两行（多半有合并单元格），无法确定各列是什么，文件没有读取。请取消合并，把表头写成一行，如「2023年目标」「2023年完成」，再导入。`,
-    `The header near line ${line} takes two rows, probably with merged cells, so what each column holds is not known and the file was not read. Unmerge the cells and write one row of headers, such as 2023年目标 and 2023年完成.`,
+    `第 ${line} 行的表头${listZh(headers)}没有写明是哪一年，表题中也没有唯一的时间，因此没有读取。请指定这张表的时间（如 2024、2024-01/06），或把表头改为「2024年」「2024年1月」一类的形式。`,
+    `The headers ${listEn(headers)} on line ${line} do not say which year they are of, and the title names no single period, so nothing was read. Say which period the table is of (2024, 2024-01/06), or put the year into the headers: 2024, 2024-01.`,
   );
 }
 
@@ -233,13 +226,33 @@ export function thousandsComma(found: string, line: number, column: number): Iss
   );
 }
 
-export function anotherHeader(line: number): Issue {
+export function anotherTable(line: number): Issue {
   return issue(
     "second-table",
+    "note",
+    { line },
+    `第 ${line} 行是另一张表的表头，以下各行按这张表读取。`,
+    `Line ${line} is the header of another table; the rows below were read as that table.`,
+  );
+}
+
+export function tableNotRead(line: number, found: string): Issue {
+  return issue(
+    "table-not-read",
+    "error",
+    { line, found },
+    `第 ${line} 行像是另一张表的表头（${short(found)}），但没有找到它的时间或数值列，以下各行没有采用。请在导入方案中指定，或把这张表另存为一个文件。`,
+    `Line ${line} looks like the header of another table (${short(found)}), but no periods or values were found for it, so the rows below are not used. Say in the import plan what its columns hold, or save the table as a file of its own.`,
+  );
+}
+
+export function tooManyTables(line: number, most: number): Issue {
+  return issue(
+    "too-many-tables",
     "error",
     { line },
-    `第 ${line} 行又是一个表头，与第一个不同；该行以下的数都没有采用。请把两张表分成两个文件。`,
-    `Line ${line} is another header, unlike the first; no figure below it is used. Put the two tables into two files.`,
+    `文件中的表超过 ${most} 张，从第 ${line} 行起没有读取。请拆分文件。`,
+    `The file holds more than ${most} tables; nothing was read from line ${line} on. Split the file.`,
   );
 }
 
@@ -363,56 +376,6 @@ export function unreadablePeriod(found: string, line: number, column: number): I
   );
 }
 
-export function unreadableCell(found: string, line: number, column: number): Issue {
-  return issue(
-    "unreadable-cell",
-    "warning",
-    { line, column, found },
-    `第 ${line} 行第 ${column} 列的「${short(found)}」不是数字，此处不显示数字。请在文件中改正。`,
-    `"${short(found)}" on line ${line}, column ${column}, is not a number, so no figure is shown there. Correct it in the file.`,
-  );
-}
-
-export function scientificNumber(found: string, line: number, column: number): Issue {
-  return issue(
-    "scientific-number",
-    "warning",
-    { line, column, found },
-    `第 ${line} 行第 ${column} 列的「${found}」是电子表格的科学计数，可能已丢失末尾数字。请把该列设为常规格式后重新导出。`,
-    `"${found}" on line ${line}, column ${column}, is in a spreadsheet's scientific form and may have lost digits. Give the column a plain number format and export again.`,
-  );
-}
-
-export function markedNumber(found: string, line: number, column: number): Issue {
-  return issue(
-    "note-mark",
-    "note",
-    { line, column, found },
-    `第 ${line} 行第 ${column} 列的「${short(found)}」带有注释标记，数字照读。请查看表下的注释。`,
-    `"${short(found)}" on line ${line}, column ${column}, carries a mark for a note; the number was read. See the notes below the table.`,
-  );
-}
-
-export function cellUnitMismatch(
-  found: string,
-  unit: Unit,
-  own: boolean,
-  line: number,
-  column: number,
-): Issue {
-  return issue(
-    "unit-mismatch",
-    "error",
-    { line, column, found },
-    own
-      ? `第 ${line} 行第 ${column} 列的「${short(found)}」与该指标的单位「${unit.zh || "未注明"}」不一致，此处不显示数字。请统一单位。`
-      : `第 ${line} 行第 ${column} 列的「${short(found)}」没有可用的单位，该指标为「${unit.zh || "未注明"}」，此处不显示数字。请统一单位。`,
-    own
-      ? `"${short(found)}" on line ${line}, column ${column}, does not fit the indicator's unit (${unit.en || "not stated"}), so no figure is shown there. Use one unit.`
-      : `"${short(found)}" on line ${line}, column ${column}, has no unit that can be used; the indicator is in ${unit.en || "no stated unit"}. No figure is shown there. Use one unit.`,
-  );
-}
-
 export function unitConflict(name: string, kept: Unit, other: Unit, line: number): Issue {
   return issue(
     "unit-conflict",
@@ -430,6 +393,16 @@ export function contradictingUnits(name: string, one: Unit, other: Unit, line: n
     { line, found: other.zh },
     `第 ${line} 行「${short(name)}」的单位写了两种：「${one.zh}」和「${other.zh}」（见单位列、数值列的表头和指标名），无法确定以哪个为准，不显示数字。请改正其中之一。`,
     `On line ${line} "${short(name)}" has two units, ${one.en} and ${other.en} (see the unit column, the header of the figures and the name of the indicator); which is right is not known, so no figure is shown. Correct one of them.`,
+  );
+}
+
+export function unitUnlikeLine(name: string, unit: Unit, whole: Unit, line: number): Issue {
+  return issue(
+    "unit-line-differs",
+    "warning",
+    { line, found: unit.zh },
+    `「${short(name)}」自己写的单位是${unit.zh}，表上写的是${whole.zh}，按${unit.zh}读取。两者相差 10 的 ${Math.abs(unit.exponent - whole.exponent)} 次方倍，请核对。`,
+    `"${short(name)}" says that it is in ${unit.en}, the line of the table says ${whole.en}; it was read in ${unit.en}. The two differ by 10 to the power of ${Math.abs(unit.exponent - whole.exponent)}: check which is right.`,
   );
 }
 
@@ -571,6 +544,62 @@ export function regionFromDatabase(region: string, database: string): Issue {
     { found: database },
     `表中没有地区列；数据库「${database}」是全国数据，地区取「${region}」。`,
     `The table has no column of regions; the database "${database}" is the national one, so the region is ${region}.`,
+  );
+}
+
+export function regionFromTitle(region: string): Issue {
+  return issue(
+    "region-from-title",
+    "note",
+    { found: region },
+    `表中没有地区一列，按标题以「${short(region)}」为地区。如不对，请在导入方案中改正。`,
+    `The table has no column of regions; "${short(region)}" was taken from its title. If that is wrong, change it in the import plan.`,
+  );
+}
+
+export function indicatorFromTitle({ name }: Indicator, title: string, line: number): Issue {
+  return issue(
+    "indicator-from-title",
+    "note",
+    { line, found: title },
+    `表中没有写指标名称，按第 ${line} 行的标题「${short(title)}」作为「${name.zh}」。如不对，请在导入方案中改正。`,
+    `The table names no indicator; it was taken to be "${name.en}" from the title "${short(title)}" on line ${line}. If that is wrong, change it in the import plan.`,
+  );
+}
+
+export function dimensionFound(headers: readonly string[]): Issue {
+  return issue(
+    "dimension-found",
+    "note",
+    { found: headers.join(" | ") },
+    `${listZh(headers)}把其余各列相同的行区分开，作为分组读取。`,
+    `${listEn(headers)} tells rows apart that are otherwise the same, and was read as a dimension.`,
+  );
+}
+
+const measures: Readonly<Partial<Record<PublishedMeasure, Words>>> = {
+  growth_rate: { zh: "同比", en: "growth" },
+  change: { zh: "增减", en: "change" },
+  completion: { zh: "完成率", en: "completion" },
+};
+
+export function publishedDiffers(
+  name: Words,
+  measure: PublishedMeasure,
+  own: number,
+  computed: number,
+  unit: Unit,
+  line: number,
+  column: number,
+): Issue {
+  const { zh, en } = measures[measure] ?? { zh: "", en: "" };
+  const decimals = 2;
+  return issue(
+    "published-differs",
+    "warning",
+    { line, column, found: formatNumber(own) },
+    `第 ${line} 行第 ${column} 列公布的${zh}是 ${formatNumber(own)}${unit.zh}，按表中的数计算是 ${formatNumber(computed, { decimals })}${unit.zh}（${short(name.zh)}）。两个数都保留；请核对，或查看口径是否调整。`,
+    `The published ${en} on line ${line}, column ${column}, is ${formatNumber(own)} ${unit.en}, but the figures of the table give ${formatNumber(computed, { decimals })} ${unit.en} (${short(name.en)}). Both are kept; check them, or see whether the coverage was adjusted.`,
   );
 }
 

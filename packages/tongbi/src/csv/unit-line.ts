@@ -12,8 +12,12 @@ export interface UnitLine {
 const chinese = /(?<![\p{L}\p{N}])(?:计量)?单位\s*([:：]|\s)\s*/gu;
 const english = /(?<![\p{L}\p{N}])units?\s*[:：]\s*/giu;
 
+/** Characters of a line that a unit is looked for in. */
+const longestLine = 1000;
+
 /** Reads 单位：万元, （单位 亿元）, Unit: 10k CNY. A word before it (填报单位：…) makes it something else. */
-export function readUnitLine(text: string): UnitLine {
+export function readUnitLine(line: string): UnitLine {
+  const text = line.slice(0, longestLine);
   const found: { text: string; unit: Unit }[] = [];
   let isUnclear = false;
   const learn = (part: string, unit: Unit): void => {

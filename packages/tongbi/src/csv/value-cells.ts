@@ -1,21 +1,29 @@
+import type { Bounds } from "../model/dataset.ts";
 import type { DatasetBuilder, ObservationEntry } from "../model/dataset-builder.ts";
-import { gapCode } from "../model/gap.ts";
+import { gapCode, type GapReason } from "../model/gap.ts";
 import type { StatusSet } from "../model/status.ts";
 import { convertUnit } from "../model/unit.ts";
-import { type CellReading, inUnitOf, readCell } from "./cell.ts";
+import { inUnitOf, readCell } from "./cell.ts";
+import type { CellReading } from "./cell-reading.ts";
+import { cellTrouble, cellUnitMismatch } from "./cell-trouble.ts";
 import type { Slot } from "./indicator-book.ts";
 import type { IssueLog } from "./issue-log.ts";
+import type { DecimalMark } from "./number-text.ts";
 import { readPlainNumber } from "./plain-number.ts";
 import type { StatusReading } from "./status-words.ts";
 import type { Symbols } from "./symbols.ts";
-import * as trouble from "./trouble.ts";
 
 const unreadable = gapCode("unreadable");
 const mismatch = gapCode("unit_mismatch");
 const missing = gapCode("missing");
 
-/** Texts of cells without a number that are kept for the report. */
+/** Texts of cells without a number that are kept for the report, and how much of each. */
 const foundTexts = 1000;
+const foundLength = 200;
+
+/** Readings of texts without a number that are kept at hand, and the longest of such texts. */
+const knownGaps = 1000;
+const knownLength = 20;
 
 /** Reads value cells, and adds each as an observation in the unit of its indicator. */
 export class ValueCells {
@@ -25,23 +33,32 @@ export class ValueCells {
   readonly #builder: DatasetBuilder;
   readonly #log: IssueLog;
   readonly #symbols: Symbols;
+  readonly #decimal: DecimalMark;
   /** Signs and words that stand for gaps; a file has few of them, each many times. */
   readonly #gaps: Map<string, CellReading> = new Map();
 
-  constructor(builder: DatasetBuilder, log: IssueLog, symbols: Symbols) {
+  constructor(builder: DatasetBuilder, log: IssueLog, symbols: Symbols, decimal: DecimalMark = ".") {
     this.#builder = builder;
     this.#log = log;
     this.#symbols = symbols;
+    this.#decimal = decimal;
   }
 
   /**
    * Adds a cell; `entry` has the key and the place, and gets value, gap and status.
    * @param more statuses that the header of the column gives
    */
-  add(text: string, slot: Slot, status: StatusReading, entry: ObservationEntry, more: StatusSet = 0): void {
+  add(
+    text: string,
+    slot: Slot,
+    status: StatusReading,
+    entry: ObservationEntry,
+    more: StatusSet = 0,
+    known?: Bounds,
+  ): void {
     if (slot.plain !== undefined) {
-      const value = readPlainNumber(text);
-      if (!Number.isNaN(value)) {
+      const value = readPlainNumber(text, this.#decimal);
+      if (!Number.isNaN(value) && (value !== 0 || status.zeroMeans === undefined)) {
         entry.value = slot.asWritten ? value : convertUnit(value, slot.plain, slot.unit);
         entry.gap = 0;
         entry.status = status.status | more;
@@ -49,7 +66,7 @@ export class ValueCells {
         return;
       }
     }
-    this.#addRead(text, slot, status, entry, more);
+    this.#addRead(text, slot, status, entry, more, known);
   }
 
   /** Adds a cell of a row whose cells can't be told apart: a gap, whatever stands there. */
@@ -61,7 +78,14 @@ export class ValueCells {
     this.#builder.add(entry);
   }
 
-  #addRead(text: string, slot: Slot, status: StatusReading, entry: ObservationEntry, more: StatusSet): void {
+  #addRead(
+    text: string,
+    slot: Slot,
+    status: StatusReading,
+    entry: ObservationEntry,
+    more: StatusSet,
+    known?: Bounds,
+  ): void {
     const { line, column } = entry;
     const bare = text.trim();
     const reading = this.#read(text);
@@ -69,31 +93,41 @@ export class ValueCells {
     const convert = (value: number): number | undefined =>
       own ? inUnitOf(value, reading, slot.unit) : slot.plain && convertUnit(value, slot.plain, slot.unit);
     entry.status = reading.status | status.status | more;
-    entry.gap = gapCode(bare === "" ? status.emptyMeans : reading.gap);
-    if (reading.gap === "none") {
+    entry.gap = gapCode(gapOf(reading, bare, status));
+    if (entry.gap === 0) {
       const value = convert(reading.value);
       entry.value = value ?? Number.NaN;
-      if (value === undefined) {
-        entry.gap = mismatch;
-        this.#log.add(trouble.cellUnitMismatch(bare, slot.unit, own, line, column));
-      } else if (reading.remark === "scientific") this.#log.add(trouble.scientificNumber(bare, line, column));
-      else if (reading.remark === "marked") this.#log.add(trouble.markedNumber(bare, line, column));
-    } else if (reading.gap === "unreadable") this.#log.add(trouble.unreadableCell(bare, line, column));
+      if (value === undefined) entry.gap = mismatch;
+    }
+    const issue =
+      entry.gap === mismatch && status.emptyMeans !== "unit_mismatch"
+        ? cellUnitMismatch(bare, slot.unit, own, line, column)
+        : cellTrouble(reading, bare, this.#decimal, line, column);
+    if (issue) this.#log.add(issue);
     if (entry.gap !== 0) this.#keep(bare, entry);
-    const lower = reading.bounds && convert(reading.bounds.lower);
-    const upper = reading.bounds && convert(reading.bounds.upper);
+    const bounds = entry.gap === 0 ? undefined : (known ?? reading.bounds);
+    const lower = bounds && convert(bounds.lower);
+    const upper = bounds && convert(bounds.upper);
     this.#builder.add(entry, lower === undefined || upper === undefined ? undefined : { lower, upper });
   }
 
   #keep(bare: string, { line, column }: ObservationEntry): void {
-    if (bare !== "" && this.found.size < foundTexts) this.found.set(`${line}:${column}`, bare);
+    if (bare !== "" && this.found.size < foundTexts)
+      this.found.set(`${line}:${column}`, bare.slice(0, foundLength));
   }
 
   #read(text: string): CellReading {
     const known = this.#gaps.get(text);
     if (known) return known;
-    const reading = readCell(text, this.#symbols);
-    if (reading.gap !== "none") this.#gaps.set(text, reading);
+    const reading = readCell(text, this.#symbols, this.#decimal);
+    const isKept = reading.gap !== "none" && text.length <= knownLength && this.#gaps.size < knownGaps;
+    if (isKept) this.#gaps.set(text, reading);
     return reading;
   }
+}
+
+/** Why a cell has no number, by its own text and by the status beside it. */
+function gapOf(reading: CellReading, bare: string, { emptyMeans, zeroMeans }: StatusReading): GapReason {
+  if (bare === "" && emptyMeans !== "missing") return emptyMeans;
+  return reading.gap === "none" && reading.value === 0 ? (zeroMeans ?? "none") : reading.gap;
 }

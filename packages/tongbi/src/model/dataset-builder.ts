@@ -1,7 +1,9 @@
-import type { Bounds, Dataset, ObservationColumns } from "./dataset.ts";
+import type { Bounds, Dataset } from "./dataset.ts";
+import { Dictionary } from "./dictionary.ts";
 import { gapCode } from "./gap.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
+import { resizeColumns, allocateColumns, type WritableColumns, withoutRows } from "./observation-columns.ts";
 import { comparePeriods, formatPeriod, type Period } from "./period.ts";
 import { findDuplicates } from "./series-index.ts";
 import { duplicateObservation } from "./trouble.ts";
@@ -13,6 +15,7 @@ export interface ObservationEntry {
   period: number;
   level: number;
   stage: number;
+  vintage: number;
   /** Position in `scenarioCodes`. */
   scenario: number;
   /** In the unit of the indicator; anything where `gap` is not 0. */
@@ -22,46 +25,6 @@ export interface ObservationEntry {
   file: number;
   line: number;
   column: number;
-}
-
-type Columns = { -readonly [K in keyof ObservationColumns]: ObservationColumns[K] };
-
-function allocate(capacity: number): Columns {
-  return {
-    indicator: new Int32Array(capacity),
-    region: new Int32Array(capacity),
-    period: new Int32Array(capacity),
-    level: new Int32Array(capacity),
-    stage: new Int32Array(capacity),
-    scenario: new Uint8Array(capacity),
-    value: new Float64Array(capacity),
-    gap: new Uint8Array(capacity),
-    status: new Int32Array(capacity),
-    file: new Int32Array(capacity),
-    line: new Int32Array(capacity),
-    column: new Int32Array(capacity),
-  };
-}
-
-const names = Object.keys(allocate(0)) as (keyof ObservationColumns)[];
-
-function resize(columns: Columns, length: number, capacity: number): Columns {
-  const resized = allocate(capacity);
-  for (const name of names) resized[name].set(columns[name].subarray(0, length));
-  return resized;
-}
-
-/** Gives each distinct key a code, in the order of first appearance. */
-class Dictionary<T> {
-  readonly entries: T[] = [];
-  readonly #codes: Map<string, number> = new Map();
-
-  code(key: string, entry: T): number {
-    const known = this.#codes.get(key);
-    if (known !== undefined) return known;
-    this.#codes.set(key, this.entries.length);
-    return this.entries.push(entry) - 1;
-  }
 }
 
 /**
@@ -74,14 +37,16 @@ export class DatasetBuilder {
   readonly #periods: Dictionary<Period> = new Dictionary();
   readonly #levels: Dictionary<string> = new Dictionary();
   readonly #stages: Dictionary<string> = new Dictionary();
+  readonly #vintages: Dictionary<string> = new Dictionary();
   readonly #files: Dictionary<string> = new Dictionary();
   readonly #bounds: Map<number, Bounds> = new Map();
-  #columns: Columns;
+  #columns: WritableColumns;
   #length = 0;
 
   /** @param capacity rows expected; more are taken */
   constructor(capacity = 1024) {
-    this.#columns = allocate(capacity);
+    this.#columns = allocateColumns(capacity);
+    this.vintage("");
   }
 
   /** The code of an indicator; the first with an id decides the unit in which its values are kept. */
@@ -104,6 +69,13 @@ export class DatasetBuilder {
     return this.#periods.code(formatPeriod(period), period);
   }
 
+  /** The period that a code was given to. */
+  periodAt(code: number): Period {
+    const period = this.#periods.entries[code];
+    if (!period) throw new RangeError(`no period has the code ${code}`);
+    return period;
+  }
+
   /** The code of a level id; the empty id for a series without one. */
   level(id: string): number {
     return this.#levels.code(id, id);
@@ -112,6 +84,11 @@ export class DatasetBuilder {
   /** The code of a stage id; the empty id for a series without one. */
   stage(id: string): number {
     return this.#stages.code(id, id);
+  }
+
+  /** The code of a vintage; 0, the empty name, for figures of the newest or only one. */
+  vintage(name: string): number {
+    return this.#vintages.code(name, name);
   }
 
   file(name: string): number {
@@ -127,13 +104,14 @@ export class DatasetBuilder {
   add(entry: Readonly<ObservationEntry>, bounds?: Bounds): void {
     const row = this.#length;
     if (row === this.#columns.value.length)
-      this.#columns = resize(this.#columns, row, Math.max(1024, row * 2));
+      this.#columns = resizeColumns(this.#columns, row, Math.max(1024, row * 2));
     const columns = this.#columns;
     columns.indicator[row] = entry.indicator;
     columns.region[row] = entry.region;
     columns.period[row] = entry.period;
     columns.level[row] = entry.level;
     columns.stage[row] = entry.stage;
+    columns.vintage[row] = entry.vintage;
     columns.scenario[row] = entry.scenario;
     columns.value[row] = entry.gap === 0 ? entry.value : Number.NaN;
     columns.gap[row] = entry.gap;
@@ -156,7 +134,7 @@ export class DatasetBuilder {
       this.#periods.entries,
       (period) => position.get(formatPeriod(period)) ?? -1,
     );
-    const columns = resize(this.#columns, this.#length, this.#length);
+    const columns = resizeColumns(this.#columns, this.#length, this.#length);
     columns.period.forEach((code, row, period) => {
       period[row] = recode[code] ?? -1;
     });
@@ -166,6 +144,7 @@ export class DatasetBuilder {
       periods,
       levels: this.#levels.entries,
       stages: this.#stages.entries,
+      vintages: this.#vintages.entries,
       files: this.#files.entries,
       length: this.#length,
       columns,
@@ -175,35 +154,27 @@ export class DatasetBuilder {
   }
 }
 
-function settleDuplicates(dataset: Dataset): { dataset: Dataset; issues: Issue[] } {
+/**
+ * The dataset with one row a key: of several the first stays, as a gap `conflicting` unless all give the same figure.
+ * Its columns are written to.
+ */
+export function settleDuplicates(dataset: Dataset): { dataset: Dataset; issues: Issue[] } {
   const pairs = findDuplicates(dataset);
   if (pairs.length === 0) return { dataset, issues: [] };
   const { columns } = dataset;
   const issues: Issue[] = [];
   const conflicts: number[] = [];
+  const dropped = new Uint8Array(dataset.length);
   for (const { first, second } of pairs) {
     const same =
       columns.gap[first] === columns.gap[second] && Object.is(columns.value[first], columns.value[second]);
     issues.push(duplicateObservation(dataset, first, second, same));
     if (!same) conflicts.push(first);
+    dropped[second] = 1;
   }
   for (const row of conflicts) {
     columns.value[row] = Number.NaN;
     columns.gap[row] = gapCode("conflicting");
   }
-  const drop = new Set(pairs.map(({ second }) => second));
-  return { dataset: withoutRows(dataset, drop), issues };
-}
-
-function withoutRows(dataset: Dataset, drop: ReadonlySet<number>): Dataset {
-  const kept = Int32Array.from({ length: dataset.length }, (_, row) => row).filter((row) => !drop.has(row));
-  const columns = allocate(kept.length);
-  for (const name of names)
-    kept.forEach((from, to) => (columns[name][to] = dataset.columns[name][from] ?? 0));
-  const bounds = new Map<number, Bounds>();
-  kept.forEach((from, to) => {
-    const known = dataset.bounds.get(from);
-    if (known) bounds.set(to, known);
-  });
-  return { ...dataset, length: kept.length, columns, bounds };
+  return { dataset: withoutRows(dataset, dropped), issues };
 }

@@ -12,6 +12,8 @@ export interface ObservationColumns {
   readonly period: Int32Array;
   readonly level: Int32Array;
   readonly stage: Int32Array;
+  /** Position in {@link Dataset.vintages}; 0 for the newest or only one. */
+  readonly vintage: Int32Array;
   readonly scenario: Uint8Array;
   /** In the unit of the indicator; NaN where `gap` is not 0. */
   readonly value: Float64Array;
@@ -33,7 +35,7 @@ export interface Bounds {
 }
 
 /**
- * Observations of indicators by region, period, level, stage and scenario. Plain data: it can be handed between
+ * Observations of indicators by region, period, level, stage, scenario and vintage. Plain data: it can be handed between
  * threads. No two rows have the same key.
  */
 export interface Dataset {
@@ -46,6 +48,11 @@ export interface Dataset {
   readonly levels: readonly string[];
   /** Stage ids; the empty id where a series has none. */
   readonly stages: readonly string[];
+  /**
+   * Names of the releases (版本, 数据版次) that figures are of. The first is always the empty one: the newest figures of a
+   * series, and all of a series that has one vintage only.
+   */
+  readonly vintages: readonly string[];
   readonly files: readonly string[];
   readonly length: number;
   readonly columns: ObservationColumns;

@@ -40,6 +40,26 @@ export const categories: Readonly<Record<Category, Words>> = {
   other: { zh: "其他", en: "Other" },
 };
 
+/** One member of a further dimension: of the types of patent the inventions, of the sectors of performance the enterprises. */
+export interface Breakdown {
+  /** Header of the dimension as the file has it: 专利类型, `sectperf`. */
+  readonly dimension: string;
+  /** The member as the file has it: 发明, `BES`. */
+  readonly member: string;
+}
+
+/** What a source may publish beside a result although it follows from results. */
+export type PublishedMeasure = "growth_rate" | "change" | "completion" | "share" | "rank" | "rank_change";
+
+/** Of a figure that the source has computed itself: what it is of. */
+export interface Publication {
+  /** Id of the indicator that the figure is computed from. */
+  readonly indicator: string;
+  readonly measure: PublishedMeasure;
+  /** `comparable` where the base was adjusted to the same coverage (同口径), so that it need not agree with the levels. */
+  readonly basis?: "comparable";
+}
+
 /** What a series measures. */
 export interface Indicator {
   /** Latin, stable, unique in a catalogue: `patent_applications`. */
@@ -62,6 +82,10 @@ export interface Indicator {
   readonly prices?: "current";
   /** How it is derived from others, in their ids: `rd_expenditure / gdp`. */
   readonly formula?: string;
+  /** Of a part of an indicator: the members of the dimensions that set it apart, in the order of the file. */
+  readonly breakdown?: readonly Breakdown[];
+  /** Of a growth rate, completion or rank that the source states itself; it is kept beside the computed one. */
+  readonly publishes?: Publication;
   readonly definition?: Words;
   readonly source?: string;
 }

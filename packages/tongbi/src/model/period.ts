@@ -96,26 +96,52 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Omit<Period
     (m) => ({ frequency: "year-to-date", part: Number(m[2]) }),
   ],
   [
+    new RegExp(`^${year}-01-01/p([1-9]|1[0-2])m$`),
+    (m) => ({ frequency: "year-to-date", part: Number(m[2]) }),
+  ],
+  [
     new RegExp(`^${year}年0?1月?[-–—~～至到]+(0?[2-9]|1[0-2])月(?:累计)?$`),
     (m) => ({ frequency: "year-to-date", part: Number(m[2]) }),
   ],
-  [new RegExp(`^${year}年0?1月累计$`), () => ({ frequency: "year-to-date", part: 1 })],
+  [
+    new RegExp(`^${year}年(0?[1-9]|1[0-2])月累计$`),
+    (m) => ({ frequency: "year-to-date", part: Number(m[2]) }),
+  ],
+  [
+    new RegExp(`^${year}年?1[-–—~～至]([2-4])季度$`),
+    (m) => ({ frequency: "year-to-date", part: Number(m[2]) * 3 }),
+  ],
   [
     new RegExp(`^${year}年前([一二三])季度$`),
     (m) => ({ frequency: "year-to-date", part: ("一二三".indexOf(m[2] ?? "") + 1) * 3 }),
   ],
 ];
 
+const english = new RegExp(
+  `^(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?-?|([qh])([1-4])-?)${year}$`,
+);
+
+/** `Jan 2024` and `Q2 2024` with the year in front: `2024-01`, `2024-q2`. */
+function yearFirst(text: string): string {
+  const match = english.exec(text);
+  if (!match) return text;
+  const [, month, letter, part, years] = match;
+  if (month === undefined) return `${years}-${letter}${part}`;
+  const known = months.findIndex((name) => name.toLowerCase() === month);
+  return `${years}-${two(known + 1)}`;
+}
+
 /**
  * The period that a text names: `2017`, `2017年`, `2017 [YR2017]`, `YR2010`, `2017Q1`, `2017年上半年`, `2017年一季度`,
- * `2017-03`, `2017M03`, `2017年1-6月`, `2017-01/06`.
+ * `2017-03`, `2017M03`, `Mar 2017`, `Q1 2017`, `2017年1-6月`, `2017-01/06`.
  * @returns undefined where the text is not a period; years outside 1800 to 2100 are not
  */
 export function parsePeriod(text: string): Period | undefined {
   const bare = text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
   if (bare.length < 4 || bare.length > 24) return undefined;
+  const ordered = /^[a-z]/.test(bare) ? yearFirst(bare) : bare;
   for (const [form, read] of forms) {
-    const match = form.exec(bare);
+    const match = form.exec(ordered);
     if (match) return { year: Number(match[1]), ...read(match) };
   }
   return undefined;

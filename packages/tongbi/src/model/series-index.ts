@@ -22,6 +22,7 @@ export interface SeriesKey {
   readonly level: number;
   readonly stage: number;
   readonly scenario: number;
+  readonly vintage: number;
 }
 
 interface Duplicate {
@@ -32,18 +33,22 @@ interface Duplicate {
 /** Cells a row may cost before a hash is smaller than a plain array. */
 const denseCellsPerRow = 16;
 
-function seriesNumbers(dataset: Dataset): Pick<SeriesIndex, "series" | "seriesCount" | "find"> {
-  const { length, regions, levels, stages, indicators } = dataset;
-  const { indicator, region, level, stage, scenario } = dataset.columns;
+/** Numbers the series of a dataset in the order of their first rows. */
+export function seriesNumbers(dataset: Dataset): Pick<SeriesIndex, "series" | "seriesCount" | "find"> {
+  const { length, regions, levels, stages, indicators, vintages } = dataset;
+  const { indicator, region, level, stage, scenario, vintage } = dataset.columns;
+  const space = indicators.length * levels.length * stages.length * 3 * regions.length;
   const pack = (key: SeriesKey): number =>
+    key.vintage * space +
     (((key.indicator * levels.length + key.level) * stages.length + key.stage) * 3 + key.scenario) *
       regions.length +
     key.region;
-  const space = indicators.length * levels.length * stages.length * 3 * regions.length;
-  const dense = space <= denseCellsPerRow * length + 4096 ? new Int32Array(space) : undefined;
+  // The newest vintage comes first, so that it alone can have the plain array where all together are too many.
+  const most = denseCellsPerRow * length + 4096;
+  const dense = new Int32Array([space * vintages.length, space].find((cells) => cells <= most) ?? 0);
   const sparse = new Map<number, number>();
   const series = new Int32Array(length);
-  const key = { indicator: 0, region: 0, level: 0, stage: 0, scenario: 0 };
+  const key = { indicator: 0, region: 0, level: 0, stage: 0, scenario: 0, vintage: 0 };
   let seriesCount = 0;
   for (let row = 0; row < length; row++) {
     key.indicator = indicator[row] as number;
@@ -51,19 +56,22 @@ function seriesNumbers(dataset: Dataset): Pick<SeriesIndex, "series" | "seriesCo
     key.level = level[row] as number;
     key.stage = stage[row] as number;
     key.scenario = scenario[row] as number;
+    key.vintage = vintage[row] as number;
     const packed = pack(key);
-    let number = (dense ? (dense[packed] as number) : (sparse.get(packed) ?? 0)) - 1;
+    const isDense = packed < dense.length;
+    let number = (isDense ? (dense[packed] as number) : (sparse.get(packed) ?? 0)) - 1;
     if (number < 0) {
       number = seriesCount++;
-      if (dense) dense[packed] = number + 1;
+      if (isDense) dense[packed] = number + 1;
       else sparse.set(packed, number + 1);
     }
     series[row] = number;
   }
   const find = (wanted: SeriesKey): number => {
-    if (Math.min(wanted.indicator, wanted.region, wanted.level, wanted.stage, wanted.scenario) < 0) return -1;
+    const { indicator, region, level, stage, scenario, vintage } = wanted;
+    if (Math.min(indicator, region, level, stage, scenario, vintage) < 0) return -1;
     const packed = pack(wanted);
-    return (dense ? (dense[packed] ?? 0) : (sparse.get(packed) ?? 0)) - 1;
+    return (packed < dense.length ? (dense[packed] as number) : (sparse.get(packed) ?? 0)) - 1;
   };
   return { series, seriesCount, find };
 }

@@ -18,7 +18,7 @@ export interface SeriesPoint {
   readonly row: number;
 }
 
-/** The values of one indicator in one region, level, stage and scenario, one point a period without a hole. */
+/** The values of one indicator in one region, level, stage, scenario and vintage, one point a period without a hole. */
 export interface Series {
   readonly indicator: Indicator;
   readonly region: string;
@@ -27,6 +27,8 @@ export interface Series {
   /** Stage id, empty where the series has none. */
   readonly stage: string;
   readonly scenario: Scenario;
+  /** Release that the figures are of, empty for the newest or only one. */
+  readonly vintage: string;
   readonly points: readonly SeriesPoint[];
 }
 
@@ -39,6 +41,8 @@ export interface SeriesFilter {
   readonly stage?: string;
   /** `result` unless given. */
   readonly scenario?: Scenario;
+  /** The newest, `""`, unless given. */
+  readonly vintage?: string;
   /** `annual` unless given. */
   readonly frequency?: Frequency;
   /** First and last period shown, as ordinals of the frequency (years, for annual series); never past the dataset's. */
@@ -52,7 +56,7 @@ export interface SeriesFilter {
  * is a point with the gap `missing`. Of a file that gives January to June of each year no other span is missing.
  */
 export function selectSeries(dataset: Dataset, filter: SeriesFilter): Series[] {
-  const { scenario = "result", frequency = "annual" } = filter;
+  const { scenario = "result", vintage = "", frequency = "annual" } = filter;
   const ordinals = dataset.periods.map((period) =>
     period.frequency === frequency ? periodOrdinal(period) : Number.NaN,
   );
@@ -68,9 +72,10 @@ export function selectSeries(dataset: Dataset, filter: SeriesFilter): Series[] {
   const shown = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step).filter(
     (ordinal) => parts.has(periodAt(frequency, ordinal).part),
   );
-  return matchingRows(dataset, filter, scenarioCodes.indexOf(scenario)).map((row) => ({
+  return matchingRows(dataset, { ...filter, scenario, vintage }).map((row) => ({
     ...keyOf(dataset, row),
     scenario,
+    vintage,
     points: shown.map((ordinal) =>
       pointAt(
         dataset,
@@ -81,8 +86,21 @@ export function selectSeries(dataset: Dataset, filter: SeriesFilter): Series[] {
   }));
 }
 
+/**
+ * The vintages in which the series that fit come, results unless a scenario is given: the newest, `""`, then those of
+ * earlier files in their order. What {@link SeriesFilter.vintage} can be.
+ */
+export function vintagesOf(
+  dataset: Dataset,
+  filter: Omit<SeriesFilter, "vintage" | "frequency" | "from" | "to"> = {},
+): string[] {
+  const rows = matchingRows(dataset, { scenario: "result", ...filter });
+  const codes = new Set(rows.map((row) => dataset.columns.vintage[row]));
+  return dataset.vintages.filter((_, code) => codes.has(code));
+}
+
 /** The first row of each series that fits. */
-function matchingRows(dataset: Dataset, filter: SeriesFilter, scenario: number): number[] {
+function matchingRows(dataset: Dataset, filter: SeriesFilter): number[] {
   const { columns } = dataset;
   const code = (names: readonly string[], name: string | undefined): number =>
     name === undefined ? -1 : names.indexOf(name);
@@ -92,6 +110,8 @@ function matchingRows(dataset: Dataset, filter: SeriesFilter, scenario: number):
     [columns.region, code(dataset.regions, filter.region), filter.region],
     [columns.level, code(dataset.levels, filter.level), filter.level],
     [columns.stage, code(dataset.stages, filter.stage), filter.stage],
+    [columns.scenario, code(scenarioCodes, filter.scenario), filter.scenario],
+    [columns.vintage, code(dataset.vintages, filter.vintage), filter.vintage],
   ] as const;
   const { series, seriesCount } = seriesIndex(dataset);
   const seen = new Uint8Array(seriesCount);
@@ -100,7 +120,6 @@ function matchingRows(dataset: Dataset, filter: SeriesFilter, scenario: number):
     const number = series[row] as number;
     if (seen[number] === 1) continue;
     seen[number] = 1;
-    if (columns.scenario[row] !== scenario) continue;
     if (wanted.every(([column, match, name]) => name === undefined || column[row] === match)) rows.push(row);
   }
   return rows;

@@ -37,20 +37,23 @@ function placeText(dataset: Dataset, row: number, withFile: boolean, language: L
     : `${name}${name && " "}line ${line[row]}, column ${column[row]}`;
 }
 
+/** The figure of a row, or the reason why there is none. */
+function figureText({ columns }: Dataset, row: number, language: Language): string {
+  return columns.gap[row] === 0
+    ? formatNumber(columns.value[row] ?? Number.NaN)
+    : gapSentences[gapReason(columns.gap[row] ?? 0)][language];
+}
+
 /** Two observations on one key. @param same whether they give the same figure */
 export function duplicateObservation(dataset: Dataset, first: number, second: number, same: boolean): Issue {
   const { columns } = dataset;
   const file = dataset.files[columns.file[second] ?? -1] ?? "";
   const withFile = columns.file[first] !== columns.file[second];
-  const figure = (row: number, language: Language): string =>
-    columns.gap[row] === 0
-      ? formatNumber(columns.value[row] ?? Number.NaN)
-      : gapSentences[gapReason(columns.gap[row] ?? 0)][language];
   const twice = (language: Language): string[] =>
     [first, second].map((row) =>
       language === "zh"
-        ? `${placeText(dataset, row, withFile, "zh")}（${figure(row, "zh")}）`
-        : `${placeText(dataset, row, withFile, "en")} (${figure(row, "en")})`,
+        ? `${placeText(dataset, row, withFile, "zh")}（${figureText(dataset, row, "zh")}）`
+        : `${placeText(dataset, row, withFile, "en")} (${figureText(dataset, row, "en")})`,
     );
   const zh = `「${keyText(dataset, first, "zh")}」出现两次：${twice("zh").join("和")}。`;
   const en = `"${keyText(dataset, first, "en")}" occurs twice: ${twice("en").join(" and ")}. `;
@@ -60,7 +63,7 @@ export function duplicateObservation(dataset: Dataset, first: number, second: nu
     file,
     line: columns.line[second] ?? 0,
     column: columns.column[second] ?? 0,
-    found: figure(second, "zh"),
+    found: figureText(dataset, second, "zh"),
     message: same
       ? { zh: `${zh}两处数值相同，只计一次。`, en: `${en}Both give the same figure; it counts once.` }
       : {
@@ -80,6 +83,117 @@ export function unitMismatch({ name, unit }: Indicator, kept: Unit, files: reado
     message: {
       zh: `「${name.zh}」先以「${kept.zh}」计，又以「${unit.zh}」计，无法换算；后一单位的数不显示。请核对单位，或给其中一个另取指标名。`,
       en: `"${name.en}" is given in ${kept.en} and then in ${unit.en}, which do not convert; figures in the latter are not shown. Check the units, or give one of them another name.`,
+    },
+  };
+}
+
+/** Names of files in quotation marks, as many as a sentence can bear; a dataset made in a script may have none. */
+function fileList(files: readonly string[], language: Language): string {
+  const [open, close, comma] = language === "zh" ? ["「", "」", "、"] : ['"', '"', ", "];
+  const unnamed = language === "zh" ? "（无文件名）" : "(no file name)";
+  const names = [...new Set(files)].map((file) => (file ? open + file + close : unnamed));
+  const shown = names.slice(0, 4).join(comma);
+  if (names.length <= 4) return shown;
+  return language === "zh"
+    ? `${shown}等 ${names.length} 个文件`
+    : `${shown} and ${names.length - 4} more files`;
+}
+
+/** A dataset that says what an earlier one says. */
+export function loadedTwice({ files }: Dataset, earlier: Dataset): Issue {
+  return {
+    code: "loaded-twice",
+    severity: "note",
+    ...(files[0] ? { file: files[0] } : {}),
+    message: {
+      zh: `${fileList(files, "zh")}与${fileList(earlier.files, "zh")}内容相同，只计一次，无须处理。`,
+      en: `${fileList(files, "en")} says the same as ${fileList(earlier.files, "en")} and counts once; nothing is to be done.`,
+    },
+  };
+}
+
+/** Series of an indicator of which several files hold parts. @param files codes */
+export function joinedSeries(
+  dataset: Dataset,
+  indicator: number,
+  series: number,
+  files: Iterable<number>,
+): Issue {
+  const name = dataset.indicators[indicator]?.name;
+  const names = Array.from(files, (code) => dataset.files[code] ?? "");
+  const count = series === 1 ? "1 series" : `${series} series`;
+  return {
+    code: "joined-series",
+    severity: "note",
+    message: {
+      zh: `「${name?.zh}」有 ${series} 个序列由${fileList(names, "zh")}合并而成，各文件共有的数值没有出入。`,
+      en: `${count} of "${name?.en}" ${series === 1 ? "is" : "are"} joined from ${fileList(names, "en")}; no figure that they share differs.`,
+    },
+  };
+}
+
+/** Series of an indicator that an earlier and a later file give different figures of. @param earlier, later first rows that differ */
+export function partedVintages(
+  dataset: Dataset,
+  earlier: number,
+  later: number,
+  { cells, vintage }: { readonly cells: number; readonly vintage: string },
+): Issue {
+  const { columns, indicators, files } = dataset;
+  const name = indicators[columns.indicator[later] ?? -1]?.name;
+  const fileOf = (row: number): string => files[columns.file[row] ?? -1] ?? "";
+  const both = [fileOf(earlier), fileOf(later)];
+  const place = (row: number, language: Language): string =>
+    language === "zh"
+      ? `${placeText(dataset, row, true, "zh")}（${figureText(dataset, row, "zh")}）`
+      : `${placeText(dataset, row, true, "en")} (${figureText(dataset, row, "en")})`;
+  const where = (language: Language): string => keyText(dataset, later, language);
+  return {
+    code: "parted-vintages",
+    severity: "warning",
+    ...(fileOf(later) ? { file: fileOf(later) } : {}),
+    line: columns.line[later] ?? 0,
+    column: columns.column[later] ?? 0,
+    found: figureText(dataset, later, "zh"),
+    message: {
+      zh: `「${name?.zh}」在${fileList(both, "zh")}中有 ${cells} 个数值不同，首处为「${where("zh")}」：${place(earlier, "zh")}和${place(later, "zh")}。两个文件按不同版次分开，互不混算：默认用后载入的，先载入的为版次「${vintage}」。如先载入的才是新版，请调换载入次序。`,
+      en: `${cells} ${cells === 1 ? "figure" : "figures"} of "${name?.en}" ${cells === 1 ? "differs" : "differ"} between ${fileList(both, "en")}, first "${where("en")}": ${place(earlier, "en")} and ${place(later, "en")}. The files are kept apart as vintages and never mixed: the one loaded later is shown, the earlier is vintage "${vintage}". If the earlier is the newer release, load them in the other order.`,
+    },
+  };
+}
+
+/** Series that were joined without a figure in common. @param files, indicators codes */
+export function unprovenVintage(
+  dataset: Dataset,
+  files: readonly number[],
+  indicators: ReadonlySet<number>,
+): Issue {
+  const names = files.map((code) => dataset.files[code] ?? "");
+  const [first = -1] = indicators;
+  const name = dataset.indicators[first]?.name;
+  const { size } = indicators;
+  return {
+    code: "unproven-vintage",
+    severity: "warning",
+    ...(names[1] ? { file: names[1] } : {}),
+    message: {
+      zh: `${fileList(names, "zh")}各有「${name?.zh}」${size > 1 ? `等 ${size} 项指标` : ""}的一段，没有一期的数值两处都有，无从证明属于同一版次；现接成一个序列，跨文件比较前请核对口径与版次。`,
+      en: `${fileList(names, "en")} each hold some periods of "${name?.en}"${size > 1 ? ` and ${size - 1} more indicators` : ""} and no figure in common, so that nothing shows them to be of one vintage; they are joined into one series. Check that they go together before you compare across the files.`,
+    },
+  };
+}
+
+/** Regions that files spell differently. @param nameOf the name kept, by the others */
+export function joinedRegions(nameOf: ReadonlyMap<string, string>): Issue {
+  const [[spelling, name] = ["", ""]] = nameOf;
+  const { size } = nameOf;
+  return {
+    code: "joined-regions",
+    severity: "note",
+    found: spelling,
+    message: {
+      zh: `「${spelling}」即「${name}」${size > 1 ? `，另有 ${size - 1} 处地区写法不同` : ""}；按同一地区合并，用较全的名称。`,
+      en: `"${spelling}" is "${name}"${size > 1 ? `, and ${size - 1} more regions are spelled in two ways` : ""}; each counts as one region under its fuller name.`,
     },
   };
 }

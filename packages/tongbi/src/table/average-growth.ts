@@ -26,7 +26,7 @@ export interface AverageGrowthOptions extends Omit<ShownRows, "from" | "to"> {
  *
  * | column | holds |
  * |---|---|
- * | indicator, region, period, level, stage, scenario | see {@link KeyColumns}; period is the last one |
+ * | indicator, region, period, level, stage, scenario, vintage | see {@link KeyColumns}; period is the last one |
  * | unit | of value and base_value, in Chinese |
  * | value | the last value; null where it is absent |
  * | base_period | ISO text of the first period |
@@ -47,7 +47,7 @@ export function averageGrowth(dataset: Dataset, options: AverageGrowthOptions): 
     throw new RangeError(
       `invalid periods "${fromText}" and "${toText}": expected the same part of an earlier and a later year`,
     );
-  const rows = seriesRows(dataset, shownRows(dataset, { scenario: "result", ...shown }), from);
+  const rows = seriesRows(dataset, shownRows(dataset, { scenario: "result", vintage: "", ...shown }), from);
   const starts = rowsAt(dataset, rows, from);
   const ends = rowsAt(dataset, rows, to);
   const { columns } = dataset;

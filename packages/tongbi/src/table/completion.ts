@@ -16,7 +16,7 @@ export type CompletionOptions = Omit<ShownRows, "scenario">;
  *
  * | column | holds |
  * |---|---|
- * | indicator, region, period, level, stage, scenario | see {@link KeyColumns}; scenario is `result` |
+ * | indicator, region, period, level, stage, scenario, vintage | see {@link KeyColumns}; scenario is `result` |
  * | unit | of value and target, in Chinese |
  * | value | the result, a number; null where the gap is its own |
  * | target | a number; null where there is none |
@@ -27,7 +27,7 @@ export type CompletionOptions = Omit<ShownRows, "scenario">;
  * @throws RangeError where an option names what the dataset has not
  */
 export function completion(dataset: Dataset, options: CompletionOptions = {}): ColumnTable {
-  const rows = shownRows(dataset, { ...options, scenario: "result" });
+  const rows = shownRows(dataset, { vintage: "", ...options, scenario: "result" });
   const { target, completion, gap, status } = compute(dataset.columns, rows, targetRows(dataset, rows));
   return table({
     ...keyColumns(dataset, rows),

@@ -1,11 +1,11 @@
 import { denominatorRows } from "../calc/denominator-rows.ts";
 import { ratio } from "../calc/ratio.ts";
 import { defaultCatalogue } from "../model/catalogue.ts";
+import { concatenate } from "../model/concatenate.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { DatasetBuilder } from "../model/dataset-builder.ts";
 import { gapCode } from "../model/gap.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { mergeDatasets } from "../model/merge-datasets.ts";
 import { divideUnits, sameQuantity } from "../model/unit.ts";
 import { nearestName } from "./nearest-name.ts";
 
@@ -37,8 +37,9 @@ interface RatioPlan {
 
 /**
  * The dataset with a ratio of two of its indicators added: R&D expenditure over gross domestic product, in %. There is
- * one observation for each result of the numerator, with its level and stage; scales of units are converted, exactly.
- * A derived observation names the file of its numerator, and line 0.
+ * one observation for each result of the numerator, with its level, stage and vintage; scales of units are converted, exactly.
+ * A derived observation names the file of its numerator, and line 0. Numerator and denominator are of one vintage; a
+ * denominator that has one vintage only goes with all.
  *
  * A region whose file has the indicator itself keeps those figures, and nothing is derived for it. A ratio that can't
  * be computed is a gap: `denominator_missing`, `zero_denominator`, `unit_mismatch`, or the numerator's own.
@@ -59,7 +60,7 @@ export function deriveRatio(dataset: Dataset, options: RatioOptions): Dataset {
   const fits = sameQuantity(unit, plan.indicator.unit);
   const result = ratio(dataset.columns, rows, under, fits ? unit.exponent - plan.indicator.unit.exponent : 0);
   if (!fits) result.gap.forEach((reason, at) => (result.gap[at] = reason || gapCode("unit_mismatch")));
-  return mergeDatasets([dataset, derivedDataset(dataset, plan.indicator, rows, result)]).dataset;
+  return concatenate([dataset, derivedDataset(dataset, plan.indicator, rows, result)]).dataset;
 }
 
 function checkedPlan(options: RatioOptions): RatioPlan {
@@ -108,6 +109,7 @@ function derivedDataset(
       period: builder.period(at(dataset.periods, columns.period[row])),
       level: builder.level(at(dataset.levels, columns.level[row])),
       stage: builder.stage(at(dataset.stages, columns.stage[row])),
+      vintage: builder.vintage(at(dataset.vintages, columns.vintage[row])),
       scenario: 0,
       value: value[position] as number,
       gap: gap[position] as number,

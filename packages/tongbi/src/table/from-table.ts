@@ -11,7 +11,17 @@ import { nearestName } from "./nearest-name.ts";
 import { checkedPeriod } from "./shown-rows.ts";
 
 const required = ["indicator", "region", "period", "value"] as const;
-const optional = ["level", "stage", "scenario", "unit", "gap", "status", "lower", "upper"] as const;
+const optional = [
+  "level",
+  "stage",
+  "scenario",
+  "vintage",
+  "unit",
+  "gap",
+  "status",
+  "lower",
+  "upper",
+] as const;
 const origin = ["file", "line", "column"] as const;
 
 /** What a column of the table can hold, see {@link fromTable}. */
@@ -38,6 +48,7 @@ type Cell = (row: number) => unknown;
  * | period | `2017`, `2017年`, `2017-Q1`, 2017 … |
  * | value | a number; null, undefined and NaN are gaps |
  * | level, stage, scenario | ids, optional |
+ * | vintage | optional; empty for the newest or only one of a series |
  * | unit | optional; the catalogue's unit unless given. The first of an indicator decides, later ones are converted |
  * | gap, status, lower, upper, file, line, column | optional, as {@link toTable} writes them |
  *
@@ -64,9 +75,9 @@ export function fromTable(
     Cell,
     Cell,
   ];
-  const [level, stage, scenario, unit, gap, status, lower, upper] = optional.map(
+  const [level, stage, scenario, vintage, unit, gap, status, lower, upper] = optional.map(
     (role) => cell(role) ?? none,
-  ) as [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell];
+  ) as [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell];
   const [file, line, column] = origin.map((role) => cell(role) ?? none) as [Cell, Cell, Cell];
 
   const builder = new DatasetBuilder(table.numRows());
@@ -85,6 +96,7 @@ export function fromTable(
         period: builder.period(checkedPeriod(`period in row ${number}`, text(period(row)))),
         level: builder.level(text(level(row))),
         stage: builder.stage(text(stage(row))),
+        vintage: builder.vintage(text(vintage(row))),
         scenario: readScenario(text(scenario(row)), number),
         value: Number.isNaN(read) ? read : convert(read),
         gap: Number.isNaN(read) ? readGap(text(gap(row)), number) : 0,

@@ -16,6 +16,8 @@ export interface KeyColumns {
   readonly stage: DictionaryColumn;
   /** `result`, `target` or `plan`. */
   readonly scenario: DictionaryColumn;
+  /** Release that the figure is of, empty for the newest or only one of its series. */
+  readonly vintage: DictionaryColumn;
 }
 
 export function keyColumns(dataset: Dataset, rows: Int32Array): KeyColumns {
@@ -28,6 +30,7 @@ export function keyColumns(dataset: Dataset, rows: Int32Array): KeyColumns {
     level: new DictionaryColumn(shownCodes(columns.level, rows), (code) => dataset.levels[code] ?? ""),
     stage: new DictionaryColumn(shownCodes(columns.stage, rows), (code) => dataset.stages[code] ?? ""),
     scenario: new DictionaryColumn(shownCodes(columns.scenario, rows), (code) => scenarioCodes[code] ?? ""),
+    vintage: new DictionaryColumn(shownCodes(columns.vintage, rows), (code) => dataset.vintages[code] ?? ""),
   };
 }
 

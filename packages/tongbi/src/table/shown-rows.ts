@@ -15,6 +15,8 @@ export interface ShownRows {
   readonly stage?: string;
   /** Calculations show results unless another is asked for; a table of the dataset shows all. */
   readonly scenario?: Scenario;
+  /** Calculations show the newest, `""`, unless another is asked for; a table of the dataset shows all. */
+  readonly vintage?: string;
   /** First and last period shown, as text: `"2017"` also begins the months of 2017, or ends them. */
   readonly from?: string;
   readonly to?: string;
@@ -37,6 +39,8 @@ export function shownRows(dataset: Dataset, shown: ShownRows): Int32Array {
     only(columns.stage, dataset.stages.length, nameCode("stage", dataset.stages, shown.stage));
   if (shown.scenario !== undefined)
     only(columns.scenario, scenarioCodes.length, nameCode("scenario", scenarioCodes, shown.scenario));
+  if (shown.vintage !== undefined)
+    only(columns.vintage, dataset.vintages.length, nameCode("vintage", dataset.vintages, shown.vintage));
   if (shown.from !== undefined || shown.to !== undefined)
     tests.push([columns.period, periodsWithin(dataset.periods, shown.from, shown.to)]);
   const rows = new Int32Array(dataset.length);

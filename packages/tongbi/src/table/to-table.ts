@@ -12,7 +12,7 @@ import { type ShownRows, shownRows } from "./shown-rows.ts";
  *
  * | column | holds |
  * |---|---|
- * | indicator, region, period, level, stage, scenario | see {@link KeyColumns} |
+ * | indicator, region, period, level, stage, scenario, vintage | see {@link KeyColumns} |
  * | unit | of the values, in Chinese: 万元 |
  * | value | a number in that unit; null where there is none |
  * | gap | why there is none: `missing`, `suppressed` …; else `none` |

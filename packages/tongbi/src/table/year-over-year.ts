@@ -26,7 +26,7 @@ export interface YearOverYearOptions extends ShownRows {
  *
  * | column | holds |
  * |---|---|
- * | indicator, region, period, level, stage, scenario | see {@link KeyColumns} |
+ * | indicator, region, period, level, stage, scenario, vintage | see {@link KeyColumns} |
  * | unit | of value and base_value, in Chinese: 万元 |
  * | value | a number; null where the gap is its own |
  * | base_period | ISO text of the period compared with, also where the data lack it |
@@ -45,7 +45,7 @@ export function yearOverYear(dataset: Dataset, options: YearOverYearOptions = {}
   const { years = 1, rateOfRatios = false } = options;
   if (!Number.isInteger(years) || years < 1)
     throw new RangeError(`invalid years ${years}: expected a whole number from 1 on`);
-  const rows = shownRows(dataset, { scenario: "result", ...options });
+  const rows = shownRows(dataset, { scenario: "result", vintage: "", ...options });
   const { columns } = dataset;
   const base = baseRows(dataset, rows, years);
   const places = Uint8Array.from(dataset.indicators, ({ decimals }) => decimals);

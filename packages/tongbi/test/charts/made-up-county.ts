@@ -33,6 +33,7 @@ export class CountyBuilder {
           period: builder.period({ frequency: "annual", year: first + at, part: 1 }),
           level: builder.level(key.level ?? ""),
           stage: builder.stage(key.stage ?? ""),
+          vintage: builder.vintage(""),
           scenario: key.scenario ?? 0,
           value: typeof cell === "number" ? cell : Number.NaN,
           gap: gapCode(withheld ? "suppressed" : cell === null ? "missing" : "none"),

@@ -9,6 +9,10 @@ test.each([
   ["-2.9", -2.9],
   ["-0", 0],
   ["0.1", 0.1],
+  ["0", 0],
+  ["-0.3", -0.3],
+  ["0.", 0],
+  ["100", 100],
   ["999999999999999", 999999999999999],
   ["0.00000000000001", 1e-14],
 ])("%j is %d", (text, expected) => {
@@ -29,8 +33,18 @@ test.each([
   "--1",
   "1234567890123456",
   "0x10",
+  "0012",
+  "00",
+  "-007",
+  "00.5",
 ])("%j is left to the careful reader", (text) => {
   expect(readPlainNumber(text)).toBeNaN();
+});
+
+test("a decimal comma in place of the point, and never both", () => {
+  expect(readPlainNumber("7459,90", ",")).toBe(7459.9);
+  expect(readPlainNumber("1.234", ",")).toBeNaN();
+  expect(readPlainNumber("0012", ",")).toBeNaN();
 });
 
 test("agrees with the language on every plain decimal of up to fifteen digits", () => {

@@ -70,6 +70,7 @@ test.each([
   ["level", { level: "county" }],
   ["stage", { stage: "applied" }],
   ["scenario", { scenario: "target" as const }],
+  ["vintage", { vintage: "2018年版" }],
   ["indicator", { indicator: "patents_granted" }],
 ])("another %s is another key", (_, rest) => {
   const { dataset, issues } = builtOf([
@@ -94,6 +95,7 @@ test("takes more rows than it was told to expect", () => {
     region: builder.region("示例县"),
     level: builder.level(""),
     stage: builder.stage(""),
+    vintage: builder.vintage(""),
     file: builder.file("made-up.csv"),
   };
   const indicator =

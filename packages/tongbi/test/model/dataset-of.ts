@@ -16,6 +16,7 @@ export interface Given {
   readonly level?: string;
   readonly stage?: string;
   readonly scenario?: Scenario;
+  readonly vintage?: string;
   /** A number, or the reason why there is none. */
   readonly value: number | GapReason;
   readonly status?: readonly StatusCode[];
@@ -29,7 +30,10 @@ export function indicatorOf(id: string): Indicator {
 }
 
 /** A dataset of made-up observations, patent applications (件) of 示例县 unless said otherwise; line n is the n-th. */
-export function builtOf(observations: readonly Given[]): { dataset: Dataset; issues: Issue[] } {
+export function builtOf(
+  observations: readonly Given[],
+  file = "made-up.csv",
+): { dataset: Dataset; issues: Issue[] } {
   const builder = new DatasetBuilder(observations.length);
   observations.forEach((given, at) => {
     const { indicator = "patent_applications", value } = given;
@@ -42,11 +46,12 @@ export function builtOf(observations: readonly Given[]): { dataset: Dataset; iss
         period: builder.period(period),
         level: builder.level(given.level ?? ""),
         stage: builder.stage(given.stage ?? ""),
+        vintage: builder.vintage(given.vintage ?? ""),
         scenario: scenarioCodes.indexOf(given.scenario ?? "result"),
         value: typeof value === "number" ? value : Number.NaN,
         gap: typeof value === "number" ? 0 : gapCode(value),
         status: statusSet(given.status ?? []),
-        file: builder.file("made-up.csv"),
+        file: builder.file(file),
         line: at + 1,
         column: 5,
       },
@@ -56,8 +61,8 @@ export function builtOf(observations: readonly Given[]): { dataset: Dataset; iss
   return builder.build();
 }
 
-export function datasetOf(observations: readonly Given[]): Dataset {
-  return builtOf(observations).dataset;
+export function datasetOf(observations: readonly Given[], file?: string): Dataset {
+  return builtOf(observations, file).dataset;
 }
 
 /** Annual observations of one series from a year on. */

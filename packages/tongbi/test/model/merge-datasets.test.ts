@@ -52,16 +52,13 @@ test("units of different things are an issue naming both, and gaps", () => {
     datasetOf(annual(2016, [1], { indicator: rdIn("万元") })),
     datasetOf(annual(2017, [2, "suppressed"], { indicator: inPieces })),
   ]);
-  expect(issues.map(({ code, severity }) => [code, severity])).toEqual([["unit-mismatch", "error"]]);
+  expect(issues.map(({ code, severity }) => [code, severity])).toEqual([
+    ["unit-mismatch", "error"],
+    ["joined-series", "note"],
+  ]);
   expect(issues[0]?.message.zh).toContain("先以「万元」计，又以「件」计");
   expect([...dataset.columns.value]).toEqual([1, Number.NaN, Number.NaN]);
   expect(Array.from(dataset.columns.gap, gapReason)).toEqual(["none", "unit_mismatch", "suppressed"]);
-});
-
-test("an observation in both files with different figures is an issue, and a gap", () => {
-  const { dataset, issues } = mergeDatasets([datasetOf(annual(2016, [1])), datasetOf(annual(2016, [2]))]);
-  expect(issues.map(({ code, severity }) => [code, severity])).toEqual([["duplicate-observation", "error"]]);
-  expect(dataset.columns.value[0]).toBeNaN();
 });
 
 test("merging one dataset changes nothing", () => {
@@ -69,5 +66,9 @@ test("merging one dataset changes nothing", () => {
     ...annual(2014, [1, "missing", 2.5]),
     ...annual(2014, [7], { level: "county" }),
   ]);
-  expect(mergeDatasets([dataset]).dataset).toEqual(dataset);
+  expect(mergeDatasets([dataset])).toEqual({ dataset, issues: [] });
+});
+
+test("nothing merged is an empty dataset", () => {
+  expect(mergeDatasets([])).toMatchObject({ dataset: { length: 0, vintages: [""] }, issues: [] });
 });

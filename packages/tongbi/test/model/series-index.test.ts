@@ -28,6 +28,7 @@ test.each<[string, Dataset]>([
       level: columns.level[at] ?? -1,
       stage: columns.stage[at] ?? -1,
       scenario: columns.scenario[at] ?? -1,
+      vintage: columns.vintage[at] ?? -1,
     };
     expect(find(key)).toBe(series[at]);
     expect(row(series[at] ?? -1, columns.period[at] ?? -1)).toBe(at);
@@ -43,8 +44,8 @@ test("what the dataset has not is −1", () => {
   expect(row(-1, 0)).toBe(-1);
   expect(row(0, -1)).toBe(-1);
   expect(row(1, 0)).toBe(-1);
-  expect(find({ indicator: 0, region: 0, level: 0, stage: 0, scenario: 1 })).toBe(-1);
-  expect(find({ indicator: 0, region: 0, level: -1, stage: 0, scenario: 0 })).toBe(-1);
+  expect(find({ indicator: 0, region: 0, level: 0, stage: 0, scenario: 1, vintage: 0 })).toBe(-1);
+  expect(find({ indicator: 0, region: 0, level: -1, stage: 0, scenario: 0, vintage: 0 })).toBe(-1);
 });
 
 test("earlier periods go by the calendar: 2016 is not the year before 2018", () => {
@@ -65,4 +66,30 @@ test("an earlier period is of the same frequency and span", () => {
 
 test("a dataset that was built has no duplicates left", () => {
   expect(findDuplicates(datasetOf([...annual(2012, [1, 2]), ...annual(2012, [1, 3])]))).toEqual([]);
+});
+
+test.each([
+  ["all in the plain array", 1],
+  ["only the newest in the plain array", 40],
+])("vintages are found by their own keys: %s", (_, regions) => {
+  const others = Array.from({ length: regions }, (_, at): Given => ({
+    region: `县${at}`,
+    period: "2016",
+    value: at,
+  }));
+  const vintages = Array.from({ length: 400 }, (_, at): Given => ({
+    period: "2016",
+    vintage: `v${at}`,
+    value: at,
+  }));
+  const dataset = datasetOf([{ period: "2016", value: -1 }, ...vintages, ...others]);
+  const { find, row, seriesCount } = seriesIndex(dataset);
+  expect(seriesCount).toBe(dataset.length);
+  const key = { indicator: 0, level: 0, stage: 0, scenario: 0 };
+  const values = dataset.vintages.map(
+    (_, vintage) => dataset.columns.value[row(find({ ...key, region: 0, vintage }), 0)],
+  );
+  expect(values).toEqual([-1, ...vintages.map(({ value }) => value)]);
+  expect(find({ ...key, region: 1, vintage: 0 })).toBe(401);
+  expect(find({ ...key, region: 1, vintage: 1 })).toBe(-1);
 });

@@ -7,6 +7,7 @@ import {
   percent,
   percentagePoint,
   sameQuantity,
+  scaleUnit,
   type Unit,
 } from "../../src/model/unit.ts";
 
@@ -36,16 +37,71 @@ test.each([
   ["件/万人", "件/人", -4],
   ["万元/人年", "元/人年", 4],
   ["人次/班次", "人次/班次", 0],
+  ["万元/人", "元/人", 4],
+  ["元/吨", "元/吨", 0],
+  ["台(套)", "台(套)", 0],
+  ["台（套）", "台(套)", 0],
+  ["万人次", "人次", 4],
+  ["班次", "班次", 0],
+  ["期", "期", 0],
+  ["篇", "篇", 0],
+  ["名", "名", 0],
+  ["人·年", "人年", 0],
+  ["万 元", "元", 4],
+  ["件 / 万人", "件/人", -4],
+  ["current US$", "美元", 0],
+  ["US$ million", "美元", 6],
+  ["million euro", "欧元", 6],
+  ["Millions of euro", "欧元", 6],
+  ["billion yuan", "元", 9],
+  ["100 million yuan", "元", 8],
+  ["10,000 persons", "人", 4],
+  ["thousands", "个", 3],
+  ["thousand persons", "人", 3],
+  ["per million people", "个/人", -6],
+  ["per 100,000 inhabitants", "个/人", -5],
+  ["per 10k persons", "件/人", -4],
+  ["Euro per inhabitant", "欧元/人", 0],
+  ["US$ per capita", "美元/人", 0],
+  ["m CNY", "元", 6],
 ])("%s is quantity %s with exponent %d", (text, quantity, exponent) => {
   expect(parseUnit(text)).toMatchObject({ quantity, exponent });
 });
 
-test.each(["", "甘肃省", "万", "2017", "件/", "/万人", "件/万人/年", "constructor"])(
-  "%j is no unit",
-  (text) => {
-    expect(parseUnit(text)).toBeUndefined();
-  },
-);
+test.each([
+  "",
+  "甘肃省",
+  "万",
+  "2017",
+  "件/",
+  "/万人",
+  "件/万人/年",
+  "constructor",
+  "% of GDP",
+  "constant 2015 US$",
+  "per capita",
+  "m",
+  "population",
+  "researchers",
+  "EUR_HAB",
+  "件".repeat(1e6),
+])("%.40j is no unit", (text) => {
+  expect(parseUnit(text)).toBeUndefined();
+});
+
+test("a unit times a power of ten is named so", () => {
+  expect(scaleUnit(unit("元"), 6)).toEqual(unit("百万元"));
+  expect(scaleUnit(unit("千元"), 1)).toEqual(unit("万元"));
+  expect(scaleUnit(unit("欧元/人"), 3)).toEqual(unit("千欧元/人"));
+  expect(scaleUnit(unit("元"), 0)).toEqual(unit("元"));
+  expect(scaleUnit(unit("元"), 1)).toBeUndefined();
+  expect(scaleUnit(percent, 3)).toBeUndefined();
+});
+
+test("what is shared out goes to one of those below", () => {
+  expect(unit("元/吨").en).toBe("CNY per tonne");
+  expect(unit("件/万人").en).toBe("items per 10k persons");
+});
 
 test.each([
   [0.57, "万件", "件", 5700],

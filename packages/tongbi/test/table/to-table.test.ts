@@ -15,7 +15,7 @@ const dataset = datasetOf([
 
 test("columns of a table, in their order", () => {
   expect(toTable(dataset).columnNames().join(" ")).toBe(
-    "indicator region period level stage scenario unit value gap status lower upper file line column",
+    "indicator region period level stage scenario vintage unit value gap status lower upper file line column",
   );
 });
 

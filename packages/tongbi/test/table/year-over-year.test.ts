@@ -20,6 +20,7 @@ test("its columns, in their order", () => {
     "level",
     "stage",
     "scenario",
+    "vintage",
     "unit",
     "value",
     "base_period",

@@ -1,0 +1,51 @@
+import { comparePeriods, type Period } from "../model/period.ts";
+import type { HeaderReading } from "./header-reading.ts";
+import { resolveTime } from "./relative-time.ts";
+import { scenarioOf } from "./table-sheet.ts";
+
+/**
+ * The period of each value column: its own, or what 累计 and 上年同期 mean in a table of that period. One that names no time follows
+ * the columns before it; a figure that the source computed is of the newest result among those.
+ */
+export function periodsOf(
+  readings: readonly HeaderReading[],
+  isValue: readonly boolean[],
+  table: Period | undefined,
+): (Period | undefined)[] {
+  const found: (Period | undefined)[] = [];
+  readings.forEach((reading, column) => {
+    const { period, time } = reading;
+    const before = found.findLast((earlier, at) => earlier && isResult(readings[at]));
+    const base = table ?? before;
+    if (!isValue[column]) found.push(undefined);
+    else if (period) found.push(period);
+    else if (time !== undefined && base) found.push(resolveTime(time, base));
+    else if (reading.publishes) {
+      const last = readings.findLast((earlier, at) => at < column && found[at] && isResult(earlier));
+      // Beside figures with names of their own, it is of the one before it.
+      found.push((last?.names.length ? before : newest(found, readings)) ?? table);
+    } else if (scenarioOf(reading) !== "result" && base)
+      found.push(before && !table ? before : { frequency: "annual", year: base.year, part: 1 });
+    else found.push(before ?? table);
+  });
+  return found;
+}
+
+function isResult(reading: HeaderReading | undefined): boolean {
+  return reading !== undefined && !reading.publishes && scenarioOf(reading) === "result";
+}
+
+/** The newest period of the columns of results so far; of those that end together the one that runs longest. */
+function newest(
+  found: readonly (Period | undefined)[],
+  readings: readonly HeaderReading[],
+): Period | undefined {
+  const results = found.filter((period, at) => period && isResult(readings[at])) as Period[];
+  const ends = (period: Period): number =>
+    period.year * 12 + (period.frequency === "annual" ? 12 : (resolveTime("month", period).part ?? 0));
+  const lasts = Math.max(...results.map(ends));
+  return results
+    .filter((period) => ends(period) === lasts)
+    .sort(comparePeriods)
+    .at(-1);
+}

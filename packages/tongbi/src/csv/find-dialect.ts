@@ -1,0 +1,90 @@
+import type { Issue } from "../model/issue.ts";
+import type { NoTable, TableContext } from "./table-sheet.ts";
+import type { Encoding } from "./encoding.ts";
+import { findDecimal } from "./number-locale.ts";
+import { refuseText } from "./refuse.ts";
+import { RowCursor } from "./row-cursor.ts";
+import type { Dialect } from "./rows.ts";
+import { type PlannedTable, planTable, type Sample, type TableWishes } from "./table-plan.ts";
+import { textPieces } from "./text-pieces.ts";
+import * as trouble from "./trouble.ts";
+
+const delimiters = [",", "\t", ";", "|"];
+
+/** Rows looked at to find the header and to tell columns of numbers from columns of words. */
+export const sampleRows = 200;
+
+/** What parts the cells of a file, and the header of its first table. */
+export interface FoundDialect {
+  readonly dialect: Dialect;
+  /** What parts a whole number from its fraction. */
+  readonly decimal: "." | ",";
+  readonly header: readonly string[];
+}
+
+/** Finds what parts the cells of a file, by looking for a table under each delimiter, or says why it is no table. */
+export function findDialect(
+  input: Uint8Array | string,
+  encoding: Encoding | "text",
+  context: Omit<TableContext, "period" | "delimiter" | "decimal">,
+  wishes: TableWishes,
+): FoundDialect | Issue {
+  const [head = { text: "", fraction: 1 }] = textPieces(input, encoding);
+  const refusal = refuseText(head.text, head.fraction === 1);
+  if (refusal) return refusal;
+  const newline = !head.text.includes("\n") && head.text.includes("\r") ? "\r" : "\n";
+  let nearest: Issue | undefined;
+  const asked = wishes.plan?.delimiter;
+  // A first header such as `unit,geo\time` is of a file parted by tabs, however many commas it has.
+  const likely = /^[^\t\r\n]*\\[^\t\r\n]*\t/.test(head.text) ? ["\t"] : delimiters;
+  for (const delimiter of asked ? [asked] : likely) {
+    const dialect: Dialect = { delimiter, newline };
+    const sample = new RowCursor(textPieces(input, encoding), dialect).peek(sampleRows);
+    const decimal = wishes.plan?.decimal ?? findDecimal(sample.rows, delimiter);
+    const table = planTable(sample, { ...context, delimiter, decimal }, wishes);
+    if (!("lacking" in table))
+      return { dialect, decimal, header: table.plan.columns.map((column) => column.header.join(" ")) };
+    if (table.header.length > 1 || delimiter === likely.at(-1) || asked)
+      nearest ??= refuseTable(table, sample);
+  }
+  return nearest ?? trouble.noPeriodColumn([]);
+}
+
+/** Why there is no table, in words. */
+export function refuseTable({ lacking, header, headerAt }: NoTable, { lines }: Sample): Issue {
+  const line = lines[headerAt] ?? 1;
+  switch (lacking) {
+    case "period":
+      return trouble.noPeriodColumn(header);
+    case "value":
+      return trouble.noValueColumn(header);
+    case "year":
+      return trouble.timeWithoutYear(header, line);
+  }
+}
+
+/** A table found in a sample, and how many cells most rows below its header have. */
+export interface FoundTable extends PlannedTable {
+  readonly sample: Sample["rows"];
+  readonly usualWidth: number;
+}
+
+/** The first table of a sample. */
+export function findTable(
+  sample: Sample,
+  context: Omit<TableContext, "period">,
+  wishes: TableWishes,
+): FoundTable | NoTable {
+  const table = planTable(sample, context, wishes);
+  if ("lacking" in table) return table;
+  const below = sample.rows.slice(table.headerAt + table.plan.headerRows);
+  return { ...table, sample: below, usualWidth: usualWidth(below) };
+}
+
+/** How many cells most rows have; of two numbers that are as frequent, the smaller. */
+function usualWidth(rows: Sample["rows"]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [usual] = [...counts].sort(([width, count], [other, often]) => often - count || width - other);
+  return usual?.[0] ?? 0;
+}

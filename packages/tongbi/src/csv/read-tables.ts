@@ -1,0 +1,264 @@
+import type { Catalogue } from "../model/catalogue.ts";
+import { DatasetBuilder } from "../model/dataset-builder.ts";
+import { formatPeriod, type Period, parsePeriod } from "../model/period.ts";
+import type { Encoding } from "./encoding.ts";
+import { type FoundTable, findTable, refuseTable, sampleRows } from "./find-dialect.ts";
+import type { ImportPlan, TablePlan } from "./import-plan.ts";
+import { IndicatorBook } from "./indicator-book.ts";
+import type { IssueLog } from "./issue-log.ts";
+import { headerIssues, tableRegion } from "./layout-issues.ts";
+import { layoutOf } from "./layout.ts";
+import { type NoteLine, type Preamble, readPreamble } from "./note-line.ts";
+import type { ImportOptions } from "./read-csv.ts";
+import { RowCursor } from "./row-cursor.ts";
+import type { Dialect } from "./rows.ts";
+import type { Symbols } from "./symbols.ts";
+import { TableReader } from "./table-reader.ts";
+import { textPieces } from "./text-pieces.ts";
+import {
+  anotherTable,
+  malformedQuote,
+  openQuote,
+  tableNotRead,
+  tooManyTables,
+  unitLineUnclear,
+} from "./trouble.ts";
+import { UnitBook, type UnitsOfFile } from "./unit-book.ts";
+import { readUnitLine } from "./unit-line.ts";
+import { ValueCells } from "./value-cells.ts";
+
+/** A file as text: how its bytes stand for characters, what parts its cells, in what pieces it is read. */
+export interface TextSource {
+  readonly input: Uint8Array | string;
+  readonly encoding: Encoding | "text";
+  readonly size: number;
+  readonly dialect: Dialect;
+}
+
+/** What all tables of a file are read with. */
+export interface ReadSettings {
+  readonly file: string;
+  readonly bytes: number;
+  readonly catalogue: Catalogue;
+  readonly decimal: "." | ",";
+  readonly symbols: Symbols;
+  readonly period: Period | undefined;
+  readonly plan: ImportPlan | undefined;
+  readonly options: ImportOptions;
+}
+
+/** What only a whole reading shows: the file is then read again with it. */
+export interface Learnt {
+  readonly units: UnitsOfFile | undefined;
+  /** The unit that a line below the last table states for it. */
+  readonly unitBelow: string | undefined;
+  /** Headers of columns that tell rows apart which are otherwise the same. */
+  readonly dimensions: ReadonlySet<string>;
+}
+
+/** All tables of a file, read; `learnt` where they are to be read again. */
+export interface TablesReading {
+  readonly builder: DatasetBuilder;
+  readonly book: IndicatorBook;
+  readonly cells: ValueCells;
+  readonly tables: readonly TablePlan[];
+  readonly layout: "long" | "wide";
+  readonly notes: readonly NoteLine[];
+  readonly rowsRead: number;
+  /** Regions that are kept under another spelling than the file's. */
+  readonly respelled: ReadonlyMap<string, string>;
+  /** Headers of columns of words that nothing is read from. */
+  readonly candidates: readonly string[];
+  readonly learnt: Learnt | undefined;
+}
+
+/** Tables that a file may hold. */
+const mostTables = 200;
+
+/** Lines before a header that may belong to its table: title, unit, date. */
+const mostTitleLines = 12;
+
+/** Reads the tables of a file, one after the other. */
+export function readTables(
+  source: TextSource,
+  settings: ReadSettings,
+  learnt: Learnt,
+  log: IssueLog,
+  onProgress: ImportOptions["onProgress"],
+): TablesReading {
+  const { input, encoding, size, dialect } = source;
+  const { catalogue, plan, options, file } = settings;
+  const builder = new DatasetBuilder(Math.ceil(settings.bytes / 32));
+  const units = new UnitBook(log, options.unit ?? "", learnt.units);
+  const wishes = { indicator: options.indicator ?? "", plan: plan?.indicators ?? [] };
+  const book = new IndicatorBook(catalogue, builder, units, log, wishes);
+  const cells = new ValueCells(builder, log, settings.symbols, settings.decimal);
+  const cursor = new RowCursor(textPieces(input, encoding, size), dialect, ({ line, open }) =>
+    log.add(open ? openQuote(line) : malformedQuote(line)),
+  );
+  const context = { catalogue, delimiter: dialect.delimiter, decimal: settings.decimal };
+  const tables: TablePlan[] = [];
+  const notes: NoteLine[] = [];
+  let layout: "long" | "wide" = "long";
+  let rowsRead = 0;
+  const candidates = new Set<string>();
+  const respelled = new Map<string, string>();
+  let last: TableReader | undefined;
+  let lastFound: FoundTable | undefined;
+  for (;;) {
+    const sample = cursor.peek(sampleRows);
+    if (sample.rows.length === 0) break;
+    const found = findTable(sample, context, {
+      plan,
+      period: settings.period,
+      dimensions: learnt.dimensions,
+    });
+    if ("lacking" in found) {
+      const line = sample.lines[found.headerAt] ?? 0;
+      log.add(
+        tables.length > 0
+          ? tableNotRead(line, found.header.filter(Boolean).join(" | "))
+          : refuseTable(found, sample),
+      );
+      break;
+    }
+    if (tables.length > 0) log.add(anotherTable(found.plan.headerLine));
+    if (tables.length === mostTables) {
+      log.add(tooManyTables(found.plan.headerLine, mostTables));
+      break;
+    }
+    const isFirst = tables.length === 0;
+    const table =
+      learnt.unitBelow === undefined ? found : { ...found, plan: { ...found.plan, unit: learnt.unitBelow } };
+    const reader = startTable(table, { builder, book, cells, log, file: builder.file(file) });
+    tables.push(table.plan);
+    for (const { role, header } of table.plan.columns)
+      if (role === "ignore" && header.length > 0) candidates.add(header.join(" "));
+    notes.push(...table.preamble.lines);
+    if (isFirst) layout = layoutOf(table.plan).kind;
+    readRowsOf(reader, cursor, table, onProgress);
+    rowsRead += reader.rowsRead;
+    notes.push(...reader.notes);
+    for (const [text, region] of reader.respelled) respelled.set(text, region);
+    last = reader;
+    lastFound = found;
+  }
+  book.report();
+  const { unitsOfFile } = units;
+  const below = last && lastFound && tables.length === 1 ? unitBelow(last.notes, lastFound) : undefined;
+  const more: Learnt | undefined = unitsOfFile
+    ? { ...learnt, units: unitsOfFile }
+    : below !== undefined && learnt.unitBelow === undefined
+      ? { ...learnt, unitBelow: below }
+      : undefined;
+  return {
+    builder,
+    book,
+    cells,
+    tables,
+    layout,
+    notes,
+    rowsRead,
+    respelled,
+    candidates: [...candidates],
+    learnt: more,
+  };
+}
+
+function startTable(
+  table: FoundTable,
+  {
+    builder,
+    book,
+    cells,
+    log,
+    file,
+  }: Pick<TablesReading, "builder" | "book" | "cells"> & { log: IssueLog; file: number },
+): TableReader {
+  const { plan, preamble, sample, usualWidth } = table;
+  const layout = layoutOf(plan);
+  for (const issue of headerIssues(table, sample)) log.add(issue);
+  const { unclearUnit, unitChoices } = preamble;
+  if (unclearUnit) log.add(unitLineUnclear(unclearUnit.text, unclearUnit.line));
+  const { region, issue } = tableRegion(plan.region, preamble);
+  if (issue && !layout.keys.has("region") && !layout.values.every(({ region: own }) => own !== undefined))
+    log.add(issue);
+  return new TableReader({
+    layout,
+    usualWidth,
+    builder,
+    book,
+    cells,
+    log,
+    file,
+    region,
+    period: parsePeriod(plan.period),
+    defaults: { indicator: plan.indicator, unit: plan.unit, ...(unitChoices ? { unitChoices } : {}) },
+  });
+}
+
+/** Reads the rows below the header to the end of the file or to the header of the next table, which is left for later. */
+function readRowsOf(
+  reader: TableReader,
+  cursor: RowCursor,
+  { plan }: FoundTable,
+  onProgress: ImportOptions["onProgress"],
+): void {
+  // Lines since the last row of data may be the title of the next table.
+  const rows: (readonly string[])[] = [];
+  const lines: number[] = [];
+  let headerRows = 0;
+  let { fraction } = cursor;
+  let notesBefore = 0;
+  let dataRows = 0;
+  while (cursor.advance()) {
+    if (cursor.fraction !== fraction) onProgress?.((fraction = cursor.fraction));
+    const { cells, line } = cursor;
+    if (line < plan.headerLine) continue;
+    if (headerRows < plan.headerRows) {
+      if (cells.some((cell) => cell.trim() !== "")) headerRows++;
+      continue;
+    }
+    const outcome = reader.read(cells, line);
+    const isOther = outcome === "header" && isOtherTitle(readPreamble(rows, lines), plan);
+    if (outcome === "other-table" || isOther) {
+      rows.push(cells);
+      lines.push(line);
+      reader.notes.length = notesBefore;
+      cursor.putBack(rows, lines);
+      return;
+    }
+    if (reader.rowsRead > dataRows) {
+      dataRows = reader.rowsRead;
+      rows.length = 0;
+      lines.length = 0;
+      notesBefore = reader.notes.length;
+    } else {
+      rows.push(cells);
+      lines.push(line);
+      if (rows.length > mostTitleLines) {
+        rows.shift();
+        lines.shift();
+        notesBefore = Math.min(reader.notes.length, notesBefore + 1);
+      }
+    }
+  }
+}
+
+/** Whether the lines above a header that comes again make it that of another table: of another period, place or unit. */
+function isOtherTitle({ period, unit, region, place, indicator }: Preamble, plan: TablePlan): boolean {
+  return (
+    (period !== undefined && formatPeriod(period) !== plan.period) ||
+    (unit !== undefined && unit !== plan.unit) ||
+    (indicator !== undefined && indicator !== plan.indicator) ||
+    ((region ?? place) !== undefined && (region ?? place) !== plan.region)
+  );
+}
+
+/** The unit that a line below the table states for all of it. */
+function unitBelow(notes: readonly NoteLine[], { preamble, plan }: FoundTable): string | undefined {
+  if (plan.unit !== "" || preamble.unclearUnit) return undefined;
+  const line = notes.find(({ text }) => /^[(（]?(?:计量)?单位\s*[:：]/.test(text));
+  const { texts, isUnclear } = readUnitLine(line?.text ?? "");
+  return texts.length === 1 && !isUnclear ? texts[0] : undefined;
+}

@@ -1,0 +1,164 @@
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { formatPeriod, type Period, parsePeriod } from "../model/period.ts";
+import { detectTable, tableUnder } from "./detect-table.ts";
+import type { DetectedTable, NoTable, TableContext } from "./table-sheet.ts";
+import { headerKey } from "./header.ts";
+import { headerBlock } from "./header-block.ts";
+import type { ColumnPlan, ImportPlan, TableFacts, TablePlan } from "./import-plan.ts";
+import { type NoteLine, type Preamble, readPreamble, startsNote } from "./note-line.ts";
+
+type Rows = readonly (readonly string[])[];
+
+/** Rows of a file with the line that each begins on. */
+export interface Sample {
+  readonly rows: Rows;
+  readonly lines: readonly number[];
+}
+
+/** A table and how to read it. */
+export interface PlannedTable {
+  readonly plan: TablePlan;
+  readonly preamble: Preamble;
+  /** The indicator that the title gives, for a table that names none. */
+  readonly titled?: TitledIndicator;
+  /** Position of the first row of the header in the sample. */
+  readonly headerAt: number;
+  /** What was detected; undefined where a caller's plan was followed as it is. */
+  readonly detected?: DetectedTable;
+}
+
+interface TitledIndicator {
+  readonly indicator: Indicator;
+  readonly title: NoteLine;
+}
+
+/** What a caller knows of the tables. */
+export interface TableWishes {
+  readonly plan: ImportPlan | undefined;
+  readonly period: Period | undefined;
+  /** Headers of columns that tell rows apart, which a first reading has shown. */
+  readonly dimensions: ReadonlySet<string>;
+}
+
+/**
+ * The first table of a sample: as the caller's plan says where its header is there, word for word, else as detected. Of a detected
+ * table the columns whose headers a plan of last year knows get the roles that they had in it.
+ */
+export function planTable(
+  sample: Sample,
+  context: Omit<TableContext, "period">,
+  { plan, period, dimensions }: TableWishes,
+): PlannedTable | NoTable {
+  const { rows, lines } = sample;
+  for (const table of plan?.tables ?? []) {
+    const at = lines.indexOf(table.headerLine);
+    if (at < 0) continue;
+    const block = headerBlock(rows, at, Math.max(1, table.headerRows));
+    const isSame =
+      table.columns.length === block.columns.length &&
+      table.columns.every(({ header }, column) => sameHeader(header, block.columns[column] ?? []));
+    const preamble = readPreamble(rows.slice(0, at), lines);
+    if (isSame && sameFacts(table.stated, factsOf(preamble))) return { plan: table, preamble, headerAt: at };
+    if (table.columns.length > 0) continue;
+    const asked = parsePeriod(table.period) ?? period;
+    const own = { ...context, period: () => asked ?? preamble.period };
+    const detected = tableUnder(block, rows.slice(at + block.rows), own);
+    if (detected && !("lacking" in detected)) return planned(sample, detected, own, table, dimensions);
+  }
+  const found = detectTable(rows, {
+    ...context,
+    period: (at) => period ?? readPreamble(rows.slice(0, at), lines).period,
+  });
+  if ("lacking" in found) return found;
+  const { columns } = found.block;
+  const before = plan?.tables.find(
+    (table) =>
+      table.columns.filter(({ header }) => columns.some((texts) => sameHeader(header, texts))).length * 2 >=
+      Math.min(columns.length, table.columns.length),
+  );
+  return planned(sample, found, { ...context, period: () => period }, before, dimensions);
+}
+
+function sameHeader(one: readonly string[], other: readonly string[]): boolean {
+  return headerKey(one.join(" ")) === headerKey(other.join(" "));
+}
+
+function planned(
+  { rows, lines }: Sample,
+  detected: DetectedTable,
+  { period, catalogue }: Pick<TableContext, "period" | "catalogue">,
+  before: TablePlan | undefined,
+  dimensions: ReadonlySet<string>,
+): PlannedTable {
+  const { block } = detected;
+  const preamble = readPreamble(rows.slice(0, block.at), lines);
+  const stated = period(block.at) ?? preamble.period;
+  const columns = detected.columns.map((column) => {
+    const carried = carriedOver(column, before);
+    const tellsApart = carried.role === "ignore" && dimensions.has(carried.header.join(" "));
+    return tellsApart ? { ...carried, role: "dimension" as const } : carried;
+  });
+  const named = preamble.indicator ?? "";
+  const titled = named === "" && namesNone(columns) ? titledIndicator(preamble.lines, catalogue) : undefined;
+  const facts = factsOf(preamble);
+  const fact = (name: keyof TableFacts, found = facts[name]): string =>
+    before && before.stated[name] === facts[name] ? before[name] || found : found;
+  const plan: TablePlan = {
+    headerLine: lines[block.at] ?? 1,
+    headerRows: block.rows,
+    columns,
+    indicator: fact("indicator", titled?.indicator.id ?? facts.indicator),
+    unit: fact("unit"),
+    region: fact("region"),
+    period: fact("period", stated ? formatPeriod(stated) : ""),
+    stated: facts,
+  };
+  return { plan, preamble, headerAt: block.at, detected, ...(titled ? { titled } : {}) };
+}
+
+/** Whether neither a column nor a header says what is measured. */
+function namesNone(columns: readonly ColumnPlan[]): boolean {
+  return columns.every(
+    ({ role, indicator, parts = [] }) =>
+      role !== "indicator" && indicator === undefined && parts.every((part) => part.role !== "indicator"),
+  );
+}
+
+/** The one indicator whose name, of four characters at least, stands in a title; of names within names the longest. */
+function titledIndicator(lines: readonly NoteLine[], catalogue: Catalogue): TitledIndicator | undefined {
+  for (const title of lines) {
+    const text = headerKey(title.text);
+    if (startsNote(title.text) || /[:：]|^(?:unit|time|freq|data|last)/i.test(title.text)) continue;
+    const names = Array.from(catalogue, (indicator) =>
+      [indicator.name.zh, indicator.name.en, ...indicator.aliases]
+        .map(headerKey)
+        .filter((name) => name.length >= 4 && text.includes(name))
+        .map((name) => ({ name, indicator })),
+    ).flat();
+    const outer = names.filter(
+      ({ name }) => !names.some((other) => other.name !== name && other.name.includes(name)),
+    );
+    const found = new Set(outer.map(({ indicator }) => indicator));
+    const [indicator] = found;
+    if (indicator && found.size === 1) return { indicator, title };
+  }
+  return undefined;
+}
+
+/** What the lines around a table say of it. */
+function factsOf({ indicator = "", unit = "", region, place = "", period }: Preamble): TableFacts {
+  return { indicator, unit, region: region ?? place, period: period ? formatPeriod(period) : "" };
+}
+
+function sameFacts(one: TableFacts, other: TableFacts): boolean {
+  return (["indicator", "unit", "region", "period"] as const).every((name) => one[name] === other[name]);
+}
+
+/** A detected column with what an earlier plan says of one with the same header; its period is its own. */
+function carriedOver(column: ColumnPlan, before: TablePlan | undefined): ColumnPlan {
+  const known = before?.columns.find(({ header }) => header.length > 0 && sameHeader(header, column.header));
+  if (!known) return column;
+  const { period: _, ...kept } = known;
+  return { ...kept, header: column.header, ...(column.period ? { period: column.period } : {}) };
+}

@@ -1,0 +1,56 @@
+import type { Bounds, Dataset, ObservationColumns } from "./dataset.ts";
+
+/** The columns of a dataset that is being made. */
+export type WritableColumns = { -readonly [K in keyof ObservationColumns]: ObservationColumns[K] };
+
+/** Columns of zeros. @param length entries of each */
+export function allocateColumns(length: number): WritableColumns {
+  return {
+    indicator: new Int32Array(length),
+    region: new Int32Array(length),
+    period: new Int32Array(length),
+    level: new Int32Array(length),
+    stage: new Int32Array(length),
+    vintage: new Int32Array(length),
+    scenario: new Uint8Array(length),
+    value: new Float64Array(length),
+    gap: new Uint8Array(length),
+    status: new Int32Array(length),
+    file: new Int32Array(length),
+    line: new Int32Array(length),
+    column: new Int32Array(length),
+  };
+}
+
+const names = Object.keys(allocateColumns(0)) as (keyof ObservationColumns)[];
+
+/** A copy of the first `length` entries, with room for `capacity`. */
+export function resizeColumns(
+  columns: ObservationColumns,
+  length: number,
+  capacity: number,
+): WritableColumns {
+  const resized = allocateColumns(capacity);
+  for (const name of names) resized[name].set(columns[name].subarray(0, length));
+  return resized;
+}
+
+/** The dataset without the rows marked 1; the dataset itself where none is. */
+export function withoutRows(dataset: Dataset, dropped: Uint8Array): Dataset {
+  const kept = new Int32Array(dataset.length);
+  let length = 0;
+  for (let row = 0; row < dataset.length; row++) if (dropped[row] !== 1) kept[length++] = row;
+  if (length === dataset.length) return dataset;
+  const columns = allocateColumns(length);
+  for (const name of names) {
+    const [from, to] = [dataset.columns[name], columns[name]];
+    for (let row = 0; row < length; row++) to[row] = from[kept[row] as number] as number;
+  }
+  const bounds = new Map<number, Bounds>();
+  if (dataset.bounds.size > 0)
+    for (let row = 0; row < length; row++) {
+      const known = dataset.bounds.get(kept[row] as number);
+      if (known) bounds.set(row, known);
+    }
+  return { ...dataset, length, columns, bounds };
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { mergeDatasets } from "../../src/model/merge-datasets.ts";
+import { annual, datasetOf } from "./dataset-of.ts";
+
+test.each([
+  [[["甘肃"], ["甘肃省"]], ["甘肃省"]],
+  [[["甘肃省"], ["甘 肃"]], ["甘肃省"]],
+  [[["Gansu"], ["甘肃"]], ["甘肃"]],
+  [[["DEU"], ["Germany"]], ["Germany"]],
+  [
+    [["示例县"], ["示例"]],
+    ["示例县", "示例"],
+  ],
+  [
+    [["甘肃", "甘肃省"], ["甘肃"]],
+    ["甘肃", "甘肃省"],
+  ],
+  [
+    [["甘肃"], ["甘肃省"], ["甘肃", "甘肃省"]],
+    ["甘肃", "甘肃省"],
+  ],
+])("%j are %j", (files, expected) => {
+  const datasets = files.map((names, at) =>
+    datasetOf(
+      names.flatMap((region) => annual(2016 + at, [1], { region })),
+      `${at}.csv`,
+    ),
+  );
+  const { dataset, issues } = mergeDatasets(datasets);
+  expect(dataset.regions).toEqual(expected);
+  expect(dataset.length).toBe(files.flat().length);
+  const isJoined = expected.length < new Set(files.flat()).size;
+  expect(issues.filter(({ code }) => code === "joined-regions")).toHaveLength(Number(isJoined));
+});
