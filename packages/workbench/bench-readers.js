@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { loadDuckDB, loadPolars, loadUdsv } from "./bench-peers.js";
 
 /**
  * A program that reads a tidy file of indicator, unit, region, year and value.
@@ -48,7 +49,7 @@ const alone = {
   uDSV: {
     gives: "texts, numbers by column",
     start: async () => {
-      const { inferSchema, initParser } = await import("udsv");
+      const { inferSchema, initParser } = loadUdsv();
       return (_path, load) => {
         const text = decode(load());
         return initParser(inferSchema(text)).typedCols(text)[0]?.length;
@@ -75,7 +76,7 @@ const duckdb = (threads) => ({
   gives: "table of VARCHAR, DOUBLE",
   utf8Only: true,
   start: async () => {
-    const { DuckDBInstance } = await import("@duckdb/node-api");
+    const { DuckDBInstance } = loadDuckDB();
     const instance = await DuckDBInstance.create(":memory:", { threads: String(threads) });
     const connection = await instance.connect();
     return async (path) => {
@@ -95,8 +96,8 @@ const polars = (threads) => ({
   utf8Only: true,
   env: { POLARS_MAX_THREADS: String(threads) },
   start: async () => {
-    const { default: library } = await import("nodejs-polars");
-    return (path) => library.readCSV(path, { nullValues: ["", "XX"] }).height;
+    const { readCSV } = loadPolars();
+    return (path) => readCSV(path, { nullValues: ["", "XX"] }).height;
   },
 });
 

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: year over year on 120,000 rows, and reading files of 4 and of 128 MB, beside the libraries that
  * we stand on and the fastest that we know. Prints medians of interleaved rounds; decides nothing, and no test waits
- * for it. Takes some minutes.
+ * for it. Installs those of them that nothing else needs, and takes some minutes.
  */
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
@@ -11,7 +11,9 @@ import { calculationPrograms } from "./bench-calculation.js";
 import { countyCount, indicatorCount, yearCount } from "./bench-county-data.js";
 import { benchImport } from "./bench-import.js";
 import { medians, report } from "./bench-rounds.js";
+import { installPeers } from "./install.js";
 
+installPeers();
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const typescript = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
 execFileSync(process.execPath, [join(typescript, "bin/tsc"), "-b", "packages/tongbi"], {

@@ -33,9 +33,22 @@ export function installPackages() {
     console.error(`Node ${process.versions.node} is too old: Tongbi needs 20.19 or newer.`);
     process.exit(1);
   }
-  const lock = `${root}package-lock.json`;
-  const installed = `${root}node_modules/.package-lock.json`;
+  install(".", "Installing packages …");
+}
+
+/** The same for the programs that the benchmark runs beside ours; only the benchmark calls this. */
+export function installPeers() {
+  install("packages/workbench/peers", "Installing the programs to compare with …");
+}
+
+/**
+ * @param {string} folder of the lock file, from the top of the repository
+ * @param {string} announcement
+ */
+function install(folder, announcement) {
+  const lock = `${root}${folder}/package-lock.json`;
+  const installed = `${root}${folder}/node_modules/.package-lock.json`;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  console.log("Installing packages …");
-  run("npm", ["ci", "--no-audit", "--no-fund"]);
+  console.log(announcement);
+  run("npm", ["ci", "--prefix", folder, "--no-audit", "--no-fund"]);
 }

@@ -13,13 +13,14 @@ export function periodsOf(
   table: Period | undefined,
 ): (Period | undefined)[] {
   const found: (Period | undefined)[] = [];
+  const upTo = lastPart(readings, table) ?? table;
   readings.forEach((reading, column) => {
     const { period, time } = reading;
     const before = found.findLast((earlier, at) => earlier && isResult(readings[at]));
     const base = table ?? before;
     if (!isValue[column]) found.push(undefined);
     else if (period) found.push(period);
-    else if (time !== undefined && base) found.push(resolveTime(time, base));
+    else if (time !== undefined && base) found.push(resolveTime(time, table ? (upTo ?? base) : base));
     else if (reading.publishes) {
       const last = readings.findLast((earlier, at) => at < column && found[at] && isResult(earlier));
       // Beside figures with names of their own, it is of the one before it.
@@ -29,6 +30,17 @@ export function periodsOf(
     else found.push(before ?? table);
   });
   return found;
+}
+
+/** In a table of a whole year with columns of parts of it (1-3月), the longest of them: 累计 is up to its end. */
+function lastPart(readings: readonly HeaderReading[], table: Period | undefined): Period | undefined {
+  if (table?.frequency !== "annual") return undefined;
+  const parts = readings.flatMap(({ time }) =>
+    typeof time === "object" && time.part.frequency === "year-to-date" ? [time.part.part] : [],
+  );
+  return parts.length === 0
+    ? undefined
+    : { frequency: "year-to-date", year: table.year, part: Math.max(...parts) };
 }
 
 function isResult(reading: HeaderReading | undefined): boolean {

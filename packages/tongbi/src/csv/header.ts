@@ -28,7 +28,7 @@ export type Role =
 /** Headers by which columns go, in Chinese and English, in the form of {@link headerKey}. */
 const names: Readonly<Record<Role, string>> = {
   region:
-    "state prefecture district municipality reporter country/region regionid land bundesland countryid countryorregion economy 地区 地区名称 区域 省份 省市 省市区 城市 市县 县区 区县 县市 县(市、区) 县市区 县名 县区 县区名称 区县名称 地市 州市 市州 地州市 盟市 旗县 乡镇 乡镇街道 街道 行政区 行政区划 行政区域 地域 国家 国家或地区 国家和地区 " +
+    "name 名称 state prefecture district municipality reporter country/region regionid land bundesland countryid countryorregion economy 地区 地区名称 区域 省份 省市 省市区 城市 市县 县区 区县 县市 县(市、区) 县市区 县名 县区 县区名称 区县名称 地市 州市 市州 地州市 盟市 旗县 乡镇 乡镇街道 街道 行政区 行政区划 行政区域 地域 国家 国家或地区 国家和地区 " +
     "region regionname area entity country countryname countryorarea territory province city county location geo geo(labels) refarea geographicarea",
   indicator:
     "指标 指标名称 统计指标 指标项 项目 项目名称 任务名称 indicator indicators item items indicatorid subjectdescriptor indicatorname series seriesname variable",
@@ -53,7 +53,7 @@ const names: Readonly<Record<Role, string>> = {
   multiplier: "unitmult unitmultiplier powercode powercodecode scale",
   dataflow: "dataflow structureid",
   measure: "measure",
-  code: "序号 编号 行次 排列 责任股室 责任科室 责任部门 责任单位 责任人 负责人 牵头单位 牵头部门 联系人 完成时限 限期 措施 no no. 代码 地区代码 行政区划代码 指标代码 code countrycode regioncode indicatorcode seriescode timecode isocode iso3 countryiso3code seriescodes frequency freq structure structurename action",
+  code: "id index unnamed adcode adminid 序号 编号 行次 排列 责任股室 责任科室 责任部门 责任单位 责任人 负责人 牵头单位 牵头部门 联系人 完成时限 限期 措施 no no. 代码 地区代码 行政区划代码 指标代码 code countrycode regioncode indicatorcode seriescode timecode isocode iso3 countryiso3code seriescodes frequency freq structure structurename action",
   note: "来源文件 来源行 来源列 sourcefile sourceline sourcecolumn 备注 说明 注 来源 数据来源 资料来源 出处 note notes remark remarks comment comments source lastupdate lastupdated decimals confstatus obsconf timeformat collection estimatesstartafter countryseriesspecificnotes subjectnotes baseper",
 };
 

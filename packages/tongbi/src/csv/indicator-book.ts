@@ -65,7 +65,7 @@ export interface IndicatorWishes {
 const listed = /^[\s\u3000]*(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．](?!\d)\s*)+/;
 
 /** How figures of the year up to the period are called: 国内生产总值_累计值(亿元), 专利授权量累计. */
-const toDate = /_累计(?:值|增长)?$|(?<!总|历年|历史)累计$/;
+const toDate = /_累计.{0,10}$|(?<!总|历年|历史)累计$|[(（]累计[)）]$/;
 
 /** Knows which indicator a name means, what part of it a row is of, and in what unit the dataset keeps it: that met first. */
 export class IndicatorBook {
@@ -162,7 +162,9 @@ export class IndicatorBook {
 
   #find(text: string, name: string): Indicator | undefined {
     const known = this.#catalogue.find(text) ?? this.#catalogue.find(name);
-    const bare = name.replace(listed, "").replace(/_(?:累计|当期)值$|(?<!总|历年|历史)累计$/, "");
+    const bare = name
+      .replace(listed, "")
+      .replace(/_(?:累计|当期)值$|(?<!总|历年|历史)累计$|[(（](?:累计|当期|当月)[)）]$/, "");
     return known ?? (bare === name || bare === "" ? undefined : this.#catalogue.find(bare));
   }
 

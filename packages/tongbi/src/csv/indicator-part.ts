@@ -2,7 +2,7 @@ import type { Breakdown, Indicator, Kind, PublishedMeasure } from "../model/indi
 import type { Unit } from "../model/unit.ts";
 import type { Words } from "../model/words.ts";
 
-const total = /^(?:合计|总计|总数|全部|不限|小计|total|tot|_t|_z|all|t|t_t|notapplicable|不适用)$/i;
+const total = /^(?:合计|总计|总数|全部|不限|total|tot|_t|_z|all|t|t_t|notapplicable|不适用)$/i;
 
 /** Whether the member of a dimension means that nothing is left out: 合计, TOTAL, `_T`. */
 export function isTotal(member: string): boolean {

@@ -29,7 +29,7 @@ export interface Preamble {
 }
 
 const noteStart =
-  /^(?:[(（\s]*(?:附?注|备注|说明|数据来源|资料来源|来源|notes?|sources?)\s*\d*\s*[)）]?\s*[:：]|last updated|data from database)/i;
+  /^(?:[(（\s]*(?:附?注|备注|说明|数据来源|资料来源|来源|notes?|sources?)\s*\d*\s*[)）]?\s*[:：]|last updated|data from database|special values?\s*$|(?:available )?flags?\s*$)/i;
 /** What forms print around a table: who filled it in, when, by what source. Blanks within the words are left out first. */
 const footer =
   /^[(（]?(?:续(?:上)?表[)）]?$|(?:(?:单位|统计|科室|部门)?负责人|(?:填报|填表|制表|编制|审核|复核|审批|报送|经办|联系|统计)(?:人员?|单位|日期|时间|电话|科室|部门|机构)?|(?:联系)?电话|报出日期|日期|(?:计量)?单位|(?:资料|数据)?来源)[:：])/;

@@ -17,6 +17,9 @@ export interface PeriodHeader {
   readonly isBare: boolean;
 }
 
+/** Letters that offices put behind a provisional or estimated year: 2023p. */
+const flags = /^[befp]{1,2}$/;
+
 const marks = /[①-⑳*＊†‡]+$/;
 
 /** Reads 2024年, 2024年目标, 2023年(快报), 2024年（亿元）, 2024年*; undefined where a part of the header is not understood. */
@@ -57,7 +60,7 @@ function readWord(text: string): PeriodHeader | undefined {
     const word = text.slice(end).replace(/^\(([^()]+)\)$/, "$1");
     const role = readHeader(word).role;
     const scenario = role === "result" || role === "target" || role === "plan" ? role : undefined;
-    const reading = /^\p{Script=Han}/u.test(word) ? readStatus(word) : undefined;
+    const reading = /^\p{Script=Han}/u.test(word) || flags.test(word) ? readStatus(word) : undefined;
     if (!scenario && !reading) return undefined;
     return {
       period,

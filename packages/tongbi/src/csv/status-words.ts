@@ -39,11 +39,11 @@ const words: ReadonlyMap<string, Code> = new Map([
 
 /**
  * Words that say nothing of the figure but why there is none. Source: UNESCO Institute for Statistics, read-me of its bulk data
- * (MAGNITUDE): with NIL and NA the value is written as 0; a nil is one, what is not applicable is none.
+ * (MAGNITUDE): with NIL and NA the value is written as 0; what is nil or negligible is below the unit, what is not applicable is none.
  */
 const absences: ReadonlyMap<string, StatusReading> = new Map<string, StatusReading>([
-  ["nil", { status: 0, emptyMeans: "negligible" }],
-  ["magnitude nil or negligible", { status: 0, emptyMeans: "negligible" }],
+  ["nil", { status: 0, emptyMeans: "negligible", zeroMeans: "negligible" }],
+  ["magnitude nil or negligible", { status: 0, emptyMeans: "negligible", zeroMeans: "negligible" }],
   ["na", { status: 0, emptyMeans: "not_applicable", zeroMeans: "not_applicable" }],
   ["n/a", { status: 0, emptyMeans: "missing" }],
   ["category not applicable", { status: 0, emptyMeans: "not_applicable", zeroMeans: "not_applicable" }],

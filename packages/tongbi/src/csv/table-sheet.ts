@@ -106,15 +106,28 @@ export function unreadRole(reading: HeaderReading | undefined): ColumnRole {
   return reading?.role === "code" || reading?.role === "note" ? reading.role : "ignore";
 }
 
+/** A value column with the unit that a column headed by its name and 单位 gives to all of its cells. */
+function withUnitBeside(column: ColumnPlan, { header, below }: Sheet): ColumnPlan {
+  const { role, unit, indicator } = column;
+  if (role !== "value" || unit !== undefined || indicator === undefined) return column;
+  const beside = header.findIndex(
+    (text) => /^(.+?)[_ ]?(?:单位|unit)$/i.exec(text.trim())?.[1] === indicator,
+  );
+  const texts = new Set(below.map((cells) => (cells[beside] ?? "").trim()).filter(Boolean));
+  const [only] = texts;
+  return beside >= 0 && only !== undefined && texts.size === 1 ? { ...column, unit: only } : column;
+}
+
 /** A table of the columns, with what is to be said of those that are not read. */
 export function finish(
   sheet: Sheet,
-  columns: readonly ColumnPlan[],
+  read: readonly ColumnPlan[],
   repeated: readonly number[] = [],
 ): DetectedTable {
   const { block, header, keys, readings } = sheet;
   const { coarserRegion } = keys;
   const all = [...keys.repeated, ...repeated];
+  const columns = read.map((column) => withUnitBeside(column, sheet));
   return {
     block,
     columns,

@@ -151,10 +151,10 @@ function withNameColumn(sheet: Sheet, context: TableContext): Map<number, Column
   const { catalogue } = context;
   const isIndicator = (text: string): boolean =>
     /[(（_].+/.test(text) ? isMeasured(text, catalogue) : catalogue.find(text) !== undefined;
-  if (texts.some(isIndicator)) return roles.set(column, "indicator");
   const isNamed = readings.some(
     ({ names }, at) => at !== column && names.some((name) => catalogue.find(name)),
   );
+  if (texts.some(isIndicator) && !(isNamed && header[column] !== "")) return roles.set(column, "indicator");
   const isPlaced = texts.some((text) => describeRegion(text.trim()).kind !== "unknown" && !isTotal(text));
   return roles.set(column, isNamed && !isPlaced && header[column] !== "" ? "dimension" : "region");
 }

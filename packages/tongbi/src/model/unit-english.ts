@@ -93,7 +93,10 @@ const nouns: ReadonlyMap<string, string> = new Map([
  */
 export function englishToChinese(text: string): string | undefined {
   if (!/^(?:in )?[a-z'$\d]/.test(text)) return undefined;
-  const bare = text.replace(/^in /, "").replace(/\s+/g, " ");
+  const bare = text
+    .replace(/^in /, "")
+    .replace(/\s+/g, " ")
+    .replace(/(?<=\d) (?=\d{3}\b)/g, ",");
   if (bare === "per 10k persons") return "件/万人";
   const alone = units.get(bare) ?? units.get(bare.replace(/^current /, ""));
   if (alone !== undefined) return alone;

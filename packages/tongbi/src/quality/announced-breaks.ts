@@ -13,7 +13,7 @@ export interface ImportNotes {
 }
 
 const change =
-  /不可比|不具可比|可比性|口径|分类|划分|范围|起点标准|统计制度|调查方法|break in (?:the )?(?:time )?series|not comparable|classification|coverage|methodology|definition/i;
+  /不可比|不具可比|可比性|口径|分类|划分|范围|起点标准|统计制度|调查方法|break in (?:the )?(?:time )?series|not comparable|classification|coverage|methodology|definition|1%.{0,60}1‰|1‰.{0,60}1%/i;
 const years = "(1[89]\\d\\d|20\\d\\d)";
 const dash = "[-–—－~～至到]";
 /** 2004-2012年: what holds in between begins with the first year and ends with the last. */

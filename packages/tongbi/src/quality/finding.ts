@@ -19,7 +19,8 @@ export type FindingCode =
   | "absent-period"
   | "empty-period"
   | "small-base"
-  | "long-digits";
+  | "long-digits"
+  | "derived-figures";
 
 /** What a report can find, what weighs most first, with how much it matters and what to call it. */
 export const findingKinds: Readonly<Record<FindingCode, Words & { readonly severity: Severity }>> = {
@@ -40,6 +41,7 @@ export const findingKinds: Readonly<Record<FindingCode, Words & { readonly sever
   "empty-period": { severity: "note", zh: "整期无数", en: "Periods without figures" },
   "small-base": { severity: "note", zh: "基数小", en: "Small base" },
   "long-digits": { severity: "note", zh: "位数过长", en: "More digits than are meant" },
+  "derived-figures": { severity: "note", zh: "由其他指标推算", en: "Derived from other figures" },
 };
 
 /** A cell that a finding rests on. */

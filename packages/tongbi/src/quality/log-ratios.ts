@@ -62,6 +62,14 @@ const assumedSpread = 0.3;
 /** Steadier than this no indicator is taken to be. */
 const leastSpread = 0.05;
 
+/** Ratios from which on even a wide spread is believed: of fewer, a leap there and back is a good part. */
+const manyRatios = 24;
+
+function spreadOf(residuals: Float64Array): number {
+  const own = Math.max(leastSpread, robustSpread(residuals, 0));
+  return residuals.length < manyRatios ? Math.min(own, assumedSpread) : own;
+}
+
 /** The centre and spread of one indicator. */
 export function usualOf(survey: Survey, ratios: Float64Array, indicator: number): Usual {
   const periods = survey.dataset.periods.length;
@@ -80,7 +88,7 @@ export function usualOf(survey: Survey, ratios: Float64Array, indicator: number)
   return {
     centre,
     ofPeriod: centres,
-    spread: enough ? Math.max(leastSpread, robustSpread(residuals, 0)) : assumedSpread,
+    spread: enough ? spreadOf(residuals) : assumedSpread,
     spreadOfPeriods: own.length >= fewestRatios ? robustSpread(own, centre) : Number.NaN,
   };
 }

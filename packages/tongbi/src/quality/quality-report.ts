@@ -3,6 +3,7 @@ import { findAlikePeriods, findConstantRuns } from "./alike.ts";
 import { findAnnouncedBreaks, type ImportNotes } from "./announced-breaks.ts";
 import { type Completeness, completeness } from "./completeness.ts";
 import { findLostDigits } from "./digits.ts";
+import { findDerivedFigures } from "./derived-figures.ts";
 import type { Finding } from "./finding.ts";
 import { type FindingCount, FindingLog } from "./finding-log.ts";
 import { findJumps } from "./jumps.ts";
@@ -50,5 +51,6 @@ export function qualityReport(dataset: Dataset, options: QualityOptions = {}): Q
   );
   findAnnouncedBreaks(survey, imports, log);
   findLeftOut(survey, cells, log);
+  findDerivedFigures(survey, log);
   return { completeness: cells, ...log.close() };
 }

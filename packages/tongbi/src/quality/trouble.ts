@@ -286,3 +286,10 @@ export function absentPeriods(dataset: Dataset, indicator: number, periods: read
     en: `${nameText(dataset, indicator, "en")}: ${periodList(periods, "en")} ${periods.length === 1 ? "is" : "are"} not in the file, so what follows has no year before it to be compared with. Add the figures.`,
   };
 }
+
+export function derivedFigures(of: Words, above: Words, below: Words): Words {
+  return {
+    zh: `「${of.zh}」的每个数都等于「${above.zh}」除以「${below.zh}」，是推算数，不是另外公布的数。引用时请说明。`,
+    en: `Every figure of "${of.en}" equals "${above.en}" divided by "${below.en}": it is derived from them and not a figure published on its own. Say so where it is cited.`,
+  };
+}

@@ -47,7 +47,7 @@ test.each([
 
 test("a zero is no figure where the source says that there is none", () => {
   expect(readStatus("NA")?.zeroMeans).toBe("not_applicable");
-  expect(readStatus("NIL")?.zeroMeans).toBeUndefined();
+  expect(readStatus("NIL")?.zeroMeans).toBe("negligible");
   expect(readStatus("P")?.zeroMeans).toBeUndefined();
 });
 

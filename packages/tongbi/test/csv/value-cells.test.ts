@@ -73,7 +73,7 @@ test.each([
   ["", "n", "negligible N"],
   ["", "a", "not_applicable"],
   ["0", "NA", "not_applicable kept"],
-  ["0", "NIL", "0"],
+  ["0", "NIL", "negligible kept"],
   ["5", "NA", "5"],
   ["", "SUPP", "suppressed Q"],
   ["12", "UIS_EST", "12 E"],

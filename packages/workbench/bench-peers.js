@@ -1,0 +1,43 @@
+import { createRequire } from "node:module";
+
+const load = createRequire(new URL("peers/package.json", import.meta.url));
+
+/*
+ * What the benchmark calls of each peer. The types are written down here: they are checked where no peer is installed.
+ */
+
+/**
+ * @typedef {object} Udsv
+ * @property {(text: string) => object} inferSchema
+ * @property {(schema: object) => { typedCols: (text: string) => unknown[][] }} initParser
+ */
+
+/** @returns {Udsv} */
+export const loadUdsv = () => load("udsv");
+
+/**
+ * @typedef {object} DuckDBConnection
+ * @property {(sql: string) => Promise<unknown>} run
+ * @property {(sql: string) => Promise<{ value: (column: number, row: number) => unknown }>} runAndReadAll
+ */
+
+/**
+ * @typedef {object} DuckDBInstance
+ * @property {() => Promise<DuckDBConnection>} connect
+ */
+
+/**
+ * @typedef {object} DuckDB
+ * @property {{ create: (path: string, options: Record<string, string>) => Promise<DuckDBInstance> }} DuckDBInstance
+ */
+
+/** @returns {DuckDB} */
+export const loadDuckDB = () => load("@duckdb/node-api");
+
+/**
+ * @typedef {object} Polars
+ * @property {(path: string, options: { nullValues: string[] }) => { height: number }} readCSV
+ */
+
+/** @returns {Polars} */
+export const loadPolars = () => load("nodejs-polars");
