@@ -83,6 +83,36 @@ describe.each([
   });
 });
 
+describe.each([
+  ["as it is", false],
+  ["with code generation from strings disallowed", true],
+])("reading and keeping, %s", (_, strict) => {
+  const examples = (script: string, ...args: string[]): string[] =>
+    printed(runExample(`examples/${script}`, args, strict));
+
+  test("import-plan.js shows how a progress table was understood, and uses it again", () => {
+    const lines = examples("import-plan.js");
+    expect(lines).toContain("累计完成 数量\tvalue\t2024-01/06\tresult");
+    expect(lines).toContain("上年同期\tvalue\t2023-01/06\tresult");
+    expect(lines).toContain("全县专利申请量 → 专利申请量");
+    expect(lines.at(-1)).toBe("专利申请量：2025、2025-Q2、2024-01/06、2025-01/06");
+  });
+
+  test("data-quality.js finds the year almost without training, and the years left out", () => {
+    const lines = examples("data-quality.js");
+    expect(lines.slice(0, 3)).toEqual(["单期突变：3", "中间缺整期：1", "整期无数：1"]);
+    expect(lines.find((line) => line.includes("科技特派员参训人次 · 示例县"))).toContain("26.0%");
+    expect(lines.join("\n")).toContain("「发明专利授权量」：文件中没有2016年");
+  });
+
+  test("data-package.js writes a package that holds every row", () => {
+    const written = join(scratch, `package-${strict}.zip`);
+    const [line = ""] = examples("data-package.js", "examples/data/sample-county.csv", written);
+    expect(line).toMatch(/^sample-county\.csv\t(\d+) → \1\t/);
+    expect(readFileSync(written).subarray(0, 2).toString()).toBe("PK");
+  });
+});
+
 describe("rd-intensity.js", () => {
   test("joins two exports of several counties, and takes the years in order", () => {
     const lines = printed(runExample("examples/rd-intensity.js"));

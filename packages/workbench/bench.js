@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: year over year on 120,000 rows, and reading files of 4 and of 128 MB, beside the libraries that
  * we stand on and the fastest that we know. Prints medians of interleaved rounds; decides nothing, and no test waits
- * for it. Installs those of them that nothing else needs, and takes some minutes.
+ * for it. Installs the libraries that it alone needs (`peers/`). Takes some minutes.
  */
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";

@@ -136,3 +136,8 @@ export const notes = [
   ...["填表人：某某", "审核人：,,2024年", "联系电话：0931-1234567", "填报日期：,2024年7月", "续表", "(续表)", "续上表：", "单位：万元", "（单位：件）", "Note: provisional.", "Source: made up", "资料来源：某公报", "说明", "甲,乙,1,2,3,4", "(1),(2),(3),(4)"],
   ...["b: break in time series", "Flags:", "p,provisional", ":,not available", "1% 1‰", "负责人：", "", "  ", "———", "备注,无,无"],
 ];
+
+/** What a caller says of a file that does not say it. */
+export const indicatorNames = ["patent_applications", "专利申请量", "nonsense", "__proto__", ""];
+export const tableUnits = ["件", "万元", "%", "nonsense", "constructor", ""];
+export const tablePeriods = ["2024", "2024-01/06", "2023-Q4", "2024-02"];

@@ -11,6 +11,8 @@ export interface Dialect {
 export interface RowBatch {
   readonly rows: readonly (readonly string[])[];
   readonly lines: readonly number[];
+  /** The line after the last of them. */
+  readonly nextLine: number;
   /** How much of the file has been read, from 0 to 1. */
   readonly fraction: number;
 }
@@ -25,7 +27,7 @@ export interface QuoteTrouble {
 const longestRow = 1 << 22;
 
 /** After so many open quotes the rest of the file is read without quotes: looking on would take for ever. */
-const mostOpenQuotes = 100;
+export const mostOpenQuotes = 100;
 
 interface ParserError {
   readonly code: "MissingQuotes" | "InvalidQuotes" | (string & {});
@@ -43,6 +45,17 @@ function parse(text: string, dialect: Dialect, plain: boolean, last: boolean, pr
   return new Papa.Parser({ ...dialect, preview, ...(plain ? { fastMode: true } : {}) }).parse(text, 0, !last);
 }
 
+/** The cells of a text that is one row, its line break included. */
+export function cellsOf(text: string, dialect: Dialect): readonly string[] {
+  return parse(text, dialect, false, true, 1).data[0] ?? [];
+}
+
+/** Where in a file rows are read from: on which line, and after how many quotes that are never closed. */
+export interface RowsStart {
+  readonly line: number;
+  readonly openQuotes: number;
+}
+
 /**
  * The rows of a text, cells untrimmed and by position. A quote that is never closed costs one line: that line is read
  * with its quotes as ordinary characters, and reading goes on with the next.
@@ -52,14 +65,14 @@ export function* readRows(
   pieces: Iterable<TextPiece>,
   dialect: Dialect,
   onQuote: (trouble: QuoteTrouble) => void,
+  start: RowsStart = { line: 1, openQuotes: 0 },
 ): Generator<RowBatch> {
   const source = pieces[Symbol.iterator]();
   let text = "";
-  let line = 1;
+  let { line, openQuotes } = start;
   let fraction = 0;
   let ended = false;
   let wanted = 1;
-  let openQuotes = 0;
   while (!ended || text !== "") {
     while (!ended && text.length < wanted) {
       const next = source.next();
@@ -105,7 +118,7 @@ export function* readRows(
       text = last ? "" : text.slice(meta.cursor);
     }
     wanted = rows.length === 0 ? text.length * 2 + 1 : text.length + 1;
-    yield { rows, lines, fraction };
+    yield { rows, lines, nextLine: line, fraction };
   }
 }
 

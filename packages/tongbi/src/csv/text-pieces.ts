@@ -1,3 +1,4 @@
+import { type ByteSource, readPiece } from "./byte-source.ts";
 import type { Encoding } from "./encoding.ts";
 
 /** Bytes, or characters of a text, that are read in one go: rows parse fastest from pieces of this size. */
@@ -9,20 +10,33 @@ export interface TextPiece {
   readonly fraction: number;
 }
 
-/** A file as text, piece by piece in its order, without its byte-order mark. A character is never cut in two. */
+/** Bytes of the first piece read from the middle of a file, where mostly a single row is wanted. */
+const smallPiece = 1 << 11;
+
+/**
+ * A file as text, piece by piece in its order, without its byte-order mark. A character is never cut in two.
+ * @param from where in the bytes to begin, between two characters; pieces then are small at first, and grow
+ */
 export function* textPieces(
-  input: Uint8Array | string,
+  input: ByteSource | string,
   encoding: Encoding | "text",
   size: number = pieceSize,
+  from = 0,
 ): Generator<TextPiece> {
-  const decoder = encoding === "text" ? undefined : new TextDecoder(encoding);
-  for (let at = 0; at < input.length; at += size) {
-    const end = Math.min(input.length, at + size);
-    const text =
-      typeof input === "string"
-        ? input.slice(at === 0 && input.startsWith("\uFEFF") ? 1 : at, end)
-        : (decoder?.decode(input.subarray(at, end), { stream: end < input.length }) ?? "");
-    yield { text, fraction: end / input.length };
+  if (typeof input === "string") {
+    for (let at = 0; at < input.length; at += size) {
+      const end = Math.min(input.length, at + size);
+      const text = input.slice(at === 0 && input.startsWith("\uFEFF") ? 1 : at, end);
+      yield { text, fraction: end / input.length };
+    }
+    return;
+  }
+  const decoder = decoderOf(encoding, from > 0);
+  let length = from === 0 ? size : Math.min(size, smallPiece);
+  for (let at = from; at < input.size; length = Math.min(size, length * 2)) {
+    const piece = readPiece(input, at, length);
+    at += piece.length;
+    yield { text: decoder.decode(piece, { stream: at < input.size }), fraction: at / input.size };
   }
 }
 
@@ -30,14 +44,23 @@ export function* textPieces(
 const endSize = 1 << 13;
 
 /** The last lines of a file, where notes on its signs stand. */
-export function endOf(input: Uint8Array | string, encoding: Encoding | "text"): string {
-  const start = Math.max(0, input.length - (input.length % 2) - endSize);
-  if (typeof input === "string" || encoding === "text") return String(input.slice(start));
-  const isUtf16 = encoding.startsWith("utf-16");
-  return new TextDecoder(encoding).decode(input.subarray(isUtf16 ? start : lineAfter(input, start)));
+export function endOf(input: ByteSource | string, encoding: Encoding | "text"): string {
+  const size = typeof input === "string" ? input.length : input.size;
+  const start = Math.max(0, size - (size % 2) - endSize);
+  if (typeof input === "string") return input.slice(start);
+  const bytes = readPiece(input, start, size);
+  const isCut = start > 0 && !encoding.startsWith("utf-16");
+  // In the middle of a line a character might be cut.
+  return decoderOf(encoding, false).decode(isCut ? bytes.subarray(bytes.indexOf(0x0a) + 1) : bytes);
 }
 
-/** Where the first whole line at or after a position begins: in the middle of a line a character might be cut. */
-function lineAfter(bytes: Uint8Array, start: number): number {
-  return start === 0 ? 0 : bytes.indexOf(0x0a, start) + 1;
+/** The first characters of a file, where notes on its signs may stand. */
+export function startOf(input: ByteSource | string, encoding: Encoding | "text"): string {
+  const length = 1 << 12;
+  if (typeof input === "string") return input.slice(0, length);
+  return decoderOf(encoding, false).decode(readPiece(input, 0, length));
+}
+
+function decoderOf(encoding: Encoding | "text", ignoreBOM: boolean): TextDecoder {
+  return new TextDecoder(encoding === "text" ? "utf-8" : encoding, { ignoreBOM });
 }
