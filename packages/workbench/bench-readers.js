@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { fileSource } from "./bench-file-source.js";
 import { loadDuckDB, loadPolars, loadUdsv } from "./bench-peers.js";
 
 /**
@@ -17,14 +18,14 @@ const alone = {
     gives: "dataset and report",
     start: async () => {
       const { readCsv } = await import("tongbi/csv");
-      return (path, load) => readCsv(load(), { file: path }).report.rowsRead;
-    },
-  },
-  "tongbi ByteRows": {
-    gives: "codes, doubles, gaps, lines",
-    start: async () => {
-      const { readColumns } = await import("./bench-byte-rows.js");
-      return (path) => readColumns(path).length;
+      return (path) => {
+        const source = fileSource(path);
+        try {
+          return readCsv(source, { file: path }).report.rowsRead;
+        } finally {
+          source.close();
+        }
+      };
     },
   },
   "PapaParse, bare row callback": {

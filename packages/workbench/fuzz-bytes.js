@@ -41,12 +41,16 @@ export function encodeText(text, encoding) {
   }
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
-  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), encoding === "utf-16le");
+  for (let at = 0; at < text.length; at++)
+    view.setUint16(at * 2, text.charCodeAt(at), encoding === "utf-16le");
   return bytes;
 }
 
 /** Bytes that mean something to a reader. */
-const telling = [0x00, 0x09, 0x0a, 0x0d, 0x20, 0x22, 0x2c, 0x3b, 0x7c, 0x5c, 0x30, 0x39, 0x2d, 0x80, 0x81, 0xff, 0xfe, 0xef, 0xbb, 0xbf, 0xe4, 0x40];
+const telling = [
+  0x00, 0x09, 0x0a, 0x0d, 0x20, 0x22, 0x2c, 0x3b, 0x7c, 0x5c, 0x30, 0x39, 0x2d, 0x80, 0x81, 0xff, 0xfe, 0xef,
+  0xbb, 0xbf, 0xe4, 0x40,
+];
 
 /**
  * Bytes with some of them changed, lost, doubled or moved.
@@ -55,23 +59,33 @@ const telling = [0x00, 0x09, 0x0a, 0x0d, 0x20, 0x22, 0x2c, 0x3b, 0x7c, 0x5c, 0x3
  */
 export function mutated(random, original) {
   let bytes = original;
-  for (let times = random.pick([1, 1, 1, 2, 3, 5, 12]); times > 0; times--) bytes = mutatedOnce(random, bytes);
+  // Changes between characters leave the encoding valid, so that the reader gets further.
+  const isWhole = random.chance(0.7);
+  for (let times = random.pick([1, 1, 1, 2, 3, 5, 12]); times > 0; times--)
+    bytes = mutatedOnce(random, bytes, isWhole);
   return bytes;
 }
 
 /**
  * @param {Random} random
  * @param {Uint8Array} bytes
+ * @param {boolean} isWhole whether characters of more than one byte stay whole
  */
-function mutatedOnce(random, bytes) {
+function mutatedOnce(random, bytes, isWhole) {
   const { length } = bytes;
-  const at = random.between(0, length);
-  const end = Math.min(length, at + random.between(1, random.chance(0.2) ? 400 : 8));
+  /** @param {number} place */
+  const snapped = (place) => {
+    let start = Math.min(place, length);
+    if (isWhole) while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
+    return start;
+  };
+  const at = snapped(random.between(0, length));
+  const end = Math.max(at, snapped(at + random.between(1, random.chance(0.2) ? 400 : 8)));
   const [before, block, after] = [bytes.subarray(0, at), bytes.subarray(at, end), bytes.subarray(end)];
   switch (random.between(0, 8)) {
     case 0: {
       const flipped = bytes.slice();
-      if (at < length) flipped[at] = (flipped[at] ?? 0) ^ (1 << random.between(0, 7));
+      if (at < length) flipped[at] = (flipped[at] ?? 0) ^ (1 << random.between(0, isWhole ? 3 : 7));
       return flipped;
     }
     case 1: {
@@ -82,22 +96,23 @@ function mutatedOnce(random, bytes) {
     case 2:
       return bytes.slice(0, at);
     case 3:
-      return bytes.slice(random.pick([1, 2, 3, at]));
+      return bytes.slice(snapped(random.pick([1, 2, 3, at])));
     case 4:
       return joined(before, after);
     case 5:
       return joined(before, block, block, block, after);
     case 6: {
-      const inserted = Uint8Array.from(random.list(random.between(1, 4), () => random.pick(telling)));
+      const signs = isWhole ? telling.filter((byte) => byte > 0 && byte < 0x80) : telling;
+      const inserted = Uint8Array.from(random.list(random.between(1, 4), () => random.pick(signs)));
       return joined(before, inserted, bytes.subarray(at));
     }
     case 7: {
-      const cut = random.between(0, after.length);
-      return joined(before, after.subarray(0, cut), block, after.subarray(cut));
+      const cut = snapped(end + random.between(0, after.length)) - end;
+      return joined(before, after.subarray(0, Math.max(0, cut)), block, after.subarray(Math.max(0, cut)));
     }
     default: {
-      const from = random.between(0, length);
-      return joined(before, bytes.subarray(from, from + random.between(1, 200)), after);
+      const from = snapped(random.between(0, length));
+      return joined(before, bytes.subarray(from, snapped(from + random.between(1, 200))), after);
     }
   }
 }

@@ -43,9 +43,10 @@ const anything = [
 /** @param {Random} random */
 export function anyCell(random) {
   const text = random.pick(anything);
-  if (random.chance(0.95)) return text;
-  if (random.chance(0.5)) return `${text}${random.pick(["", " ", "\n", "(", "_", "，"])}${random.pick(anything)}`;
-  return text.repeat(random.between(2, random.chance(0.05) ? 2000 : 30));
+  if (random.chance(0.97)) return text;
+  if (random.chance(0.5))
+    return `${text}${random.pick(["", " ", "\n", "(", "_", "，"])}${random.pick(anything)}`;
+  return text.repeat(random.between(2, random.chance(0.02) ? 2000 : 30));
 }
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
@@ -57,7 +58,17 @@ const byRole = {
   quarter: ["1", "4", "一季度", "Q2", "5", "", "全年", "前三季度"],
   unit: words.units,
   multiplier: ["0", "3", "6", "-2", "", "x", "1000000", "300", "6: Millions"],
-  gap: ["", "missing", "suppressed", "不适用", "not_applicable", "unit_mismatch", "none", "?", "negative_base"],
+  gap: [
+    "",
+    "missing",
+    "suppressed",
+    "不适用",
+    "not_applicable",
+    "unit_mismatch",
+    "none",
+    "?",
+    "negative_base",
+  ],
   lower: ["", "1", "-5", "x", "100", "1e400"],
   upper: ["", "9", "0", "x", "199", "NaN"],
   vintage: ["", "快报", "年报", "2024-03", "constructor"],

@@ -1,10 +1,20 @@
+import { isDeepStrictEqual } from "node:util";
+
 /**
  * @typedef {import("../tongbi/src/csv.ts").ImportResult} ImportResult
  * @typedef {import("../tongbi/src/csv.ts").ImportReport} ImportReport
  * @typedef {{ kind: string, detail: string }} Finding what is wrong, in words that are the same for the same fault, and where
  */
 
-const keyColumns = /** @type {const} */ (["indicator", "region", "period", "level", "stage", "vintage", "scenario"]);
+const keyColumns = /** @type {const} */ ([
+  "indicator",
+  "region",
+  "period",
+  "level",
+  "stage",
+  "vintage",
+  "scenario",
+]);
 
 /**
  * All that is wrong with the result of an import, whatever the file: it must be plain data that says what it holds.
@@ -13,16 +23,27 @@ const keyColumns = /** @type {const} */ (["indicator", "region", "period", "leve
  * @returns {Finding[]}
  */
 export function findingsIn(input, result) {
-  const { report } = result;
-  const text = textOf(input, report);
+  const text = textOf(input, result.report);
   return [
     ...plainData(result),
     ...issuesTold(text, result),
     ...oneRowAKey(result),
     ...valuesAndGaps(result),
     ...namesOf(text, result),
-    ...(text === undefined || report.delimiter === "" || text.includes('"') ? [] : cellsOf(text, result)),
   ];
+}
+
+/**
+ * Where the result points to other cells than those it was read from; only of files without quotes, which are simply cut.
+ * @param {Uint8Array | string} input
+ * @param {ImportResult} result
+ * @returns {Finding[]}
+ */
+export function wrongCells(input, result) {
+  const text = textOf(input, result.report);
+  return text === undefined || result.report.delimiter === "" || text.includes('"')
+    ? []
+    : cellsOf(text, result);
 }
 
 /**
@@ -47,10 +68,13 @@ function plainData(result) {
     found.push({ kind: "cannot be cloned", detail: String(error) });
   }
   const plan = JSON.stringify(result.plan);
-  if (JSON.stringify(JSON.parse(plan)) !== plan || plan.includes("null"))
+  if (!isDeepStrictEqual(JSON.parse(plan), result.plan))
     found.push({ kind: "plan is no plain data", detail: plan.slice(0, 300) });
   if (result.report.refused !== (result.dataset.length === 0))
-    found.push({ kind: "refused, yet not empty, or the other way round", detail: `${result.dataset.length} rows` });
+    found.push({
+      kind: "refused, yet not empty, or the other way round",
+      detail: `${result.dataset.length} rows`,
+    });
   if (result.report.refused && !result.report.issues.some(({ severity }) => severity === "error"))
     found.push({ kind: "refused without an error", detail: "" });
   return found;
@@ -61,7 +85,8 @@ function plainData(result) {
  * @param {ImportResult} result
  * @returns {Finding[]}
  */
-function issuesTold(text, { report }) {
+function issuesTold(text, { report, plan }) {
+  const told = `${text} ${JSON.stringify(plan)}`;
   const lines = text === undefined ? 0 : lineCount(text);
   return report.issues.flatMap((issue) => {
     const { code, severity, line, column, message } = issue;
@@ -70,9 +95,11 @@ function issuesTold(text, { report }) {
     if (code === "" || !["error", "warning", "note"].includes(severity)) wrong.push("code or severity");
     for (const words of [message.zh, message.en]) {
       if (words.trim() === "") wrong.push("empty message");
-      if (/undefined|\bNaN\b(?!")|\[object|(?<!["「])null(?!["」])/.test(words.replace(/["「][^"」]*["」]/g, ""))) wrong.push("hole in message");
+      const [hole] = /undefined|NaN|\[object/.exec(words) ?? [];
+      if (hole !== undefined && !told.includes(hole)) wrong.push("hole in message");
     }
-    if (line !== undefined && !(Number.isInteger(line) && line >= 1 && line <= lines)) wrong.push("line outside the file");
+    if (line !== undefined && !(Number.isInteger(line) && line >= 1 && line <= lines))
+      wrong.push("line outside the file");
     if (column !== undefined && !(Number.isInteger(column) && column >= 1)) wrong.push("column below 1");
     return wrong.map((what) => ({ kind: `issue ${code}: ${what}`, detail }));
   });
@@ -99,8 +126,14 @@ function oneRowAKey({ dataset }) {
   /** @type {Finding[]} */
   const found = [];
   for (const name of keyColumns) {
-    if (new Set(entries[name]).size < entries[name].length) found.push({ kind: `two entries of ${name} are the same`, detail: String(entries[name]).slice(0, 300) });
-    const outside = columns[name].subarray(0, length).findIndex((code) => code < 0 || code >= entries[name].length);
+    if (new Set(entries[name]).size < entries[name].length)
+      found.push({
+        kind: `two entries of ${name} are the same`,
+        detail: String(entries[name]).slice(0, 300),
+      });
+    const outside = columns[name]
+      .subarray(0, length)
+      .findIndex((code) => code < 0 || code >= entries[name].length);
     if (outside >= 0) found.push({ kind: `code of ${name} outside its entries`, detail: `row ${outside}` });
   }
   const keys = new Set();
@@ -126,12 +159,18 @@ function valuesAndGaps({ dataset, report }) {
     const isGap = columns.gap[row] !== 0;
     if (isGap) gaps++;
     if (isGap ? !Number.isNaN(value) : !Number.isFinite(value))
-      found.push({ kind: isGap ? "a gap with a value" : "a value that is no number", detail: `row ${row}: ${value}` });
+      found.push({
+        kind: isGap ? "a gap with a value" : "a value that is no number",
+        detail: `row ${row}: ${value}`,
+      });
     if (Object.is(value, -0)) found.push({ kind: "a value of minus zero", detail: `row ${row}` });
   }
   const counted = Object.values(report.gaps).reduce((sum, count) => sum + count, 0);
   if (report.observations + counted !== length || gaps !== counted || report.gapCellsTotal !== gaps)
-    found.push({ kind: "the report counts otherwise", detail: JSON.stringify([report.observations, report.gaps, report.gapCellsTotal, length]) });
+    found.push({
+      kind: "the report counts otherwise",
+      detail: JSON.stringify([report.observations, report.gaps, report.gapCellsTotal, length]),
+    });
   for (const [row, { lower, upper }] of bounds)
     if (row >= length || columns.gap[row] === 0 || !(lower <= upper) || !Number.isFinite(upper - lower))
       found.push({ kind: "bounds of a value, or none", detail: `row ${row}: ${lower} to ${upper}` });
@@ -146,7 +185,14 @@ function valuesAndGaps({ dataset, report }) {
 function namesOf(text, { dataset, report, plan }) {
   if (text === undefined || text.includes("\uFFFD")) return [];
   const told = JSON.stringify([dataset.indicators, dataset.regions, report, plan]);
-  return told.includes("\uFFFD") ? [{ kind: "a replacement character that the file does not have", detail: told.slice(told.indexOf("\uFFFD") - 40, told.indexOf("\uFFFD") + 40) }] : [];
+  return told.includes("\uFFFD")
+    ? [
+        {
+          kind: "a replacement character that the file does not have",
+          detail: told.slice(told.indexOf("\uFFFD") - 40, told.indexOf("\uFFFD") + 40),
+        },
+      ]
+    : [];
 }
 
 const plainNumber = /^-?(?:[1-9]\d{0,13}|0)(?:\.\d{1,3})?$/;
@@ -169,24 +215,41 @@ function cellsOf(text, { dataset, report }) {
     const [line, column] = [columns.line[row] ?? 0, columns.column[row] ?? 0];
     const cell = (rows[line - 1]?.[column - 1] ?? "").trim();
     const place = `line ${line}, column ${column}: ${JSON.stringify(cell.slice(0, 80))}`;
-    if (line < 1 || line > rows.length || column < 1 || column > widest) found.push({ kind: "an observation outside the file", detail: place });
+    if (line < 1 || line > rows.length || column < 1 || column > widest)
+      found.push({ kind: "an observation outside the file", detail: place });
     const value = columns.value[row] ?? 0;
     if (columns.gap[row] === 0) {
-      if (!holdsDigits(cell, value)) found.push({ kind: "a value that its cell does not hold", detail: `${place}, value ${value}` });
+      if (!holdsDigits(cell, value))
+        found.push({ kind: "a value that its cell does not hold", detail: `${place}, value ${value}` });
       continue;
     }
     const told = report.gapCells[gapCells++];
     if (!told) continue;
-    if (told.line !== line || told.column !== column) found.push({ kind: "gap cells in another order", detail: place });
+    if (told.line !== line || told.column !== column)
+      found.push({ kind: "gap cells in another order", detail: place });
     if (told.found !== "" && told.found !== cell.slice(0, 200).trim() && told.found !== cell.slice(0, 200))
-      found.push({ kind: "a gap that tells another text than its cell's", detail: `${place}, found ${told.found}` });
-    if (plainNumber.test(cell) && Number(cell) !== 0 && !["unreadable", "conflicting", "unit_mismatch"].includes(told.reason))
+      found.push({
+        kind: "a gap that tells another text than its cell's",
+        detail: `${place}, found ${told.found}`,
+      });
+    if (
+      plainNumber.test(cell) &&
+      Number(cell) !== 0 &&
+      !["unreadable", "conflicting", "unit_mismatch"].includes(told.reason)
+    )
       found.push({ kind: `a plain number became ${told.reason}`, detail: place });
   }
   for (const issue of report.issues)
-    if ((issue.column ?? 1) > widest) found.push({ kind: `issue ${issue.code}: column outside the file`, detail: JSON.stringify(issue).slice(0, 300) });
+    if ((issue.column ?? 1) > widest)
+      found.push({
+        kind: `issue ${issue.code}: column outside the file`,
+        detail: JSON.stringify(issue).slice(0, 300),
+      });
   return found;
 }
+
+/** Digits of a number that are kept whatever it is; a longer fraction is rounded as doubles are. */
+const exactDigits = 14;
 
 /**
  * Whether the digits of a value, without the zeros around them, stand in a text one after the other. Numerals in words are not looked at.
@@ -196,7 +259,12 @@ function cellsOf(text, { dataset, report }) {
 function holdsDigits(cell, value) {
   const plain = cell.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   if (/[零〇一二三四五六七八九十百千两]/.test(plain)) return true;
-  const digits = String(Math.abs(value)).replace(/e.*$/, "").replace(".", "").replace(/^0+|0+$/g, "");
+  const digits = String(Math.abs(value))
+    .replace(/e.*$/, "")
+    .replace(".", "")
+    .replace(/^0+/, "")
+    .slice(0, exactDigits)
+    .replace(/0+$/, "");
   const own = plain.replace(/\D/g, "");
   return own !== "" && own.includes(digits);
 }

@@ -6,7 +6,7 @@
  * @param {number} tries
  * @returns {Input}
  */
-export function shrunk(input, holds, tries = 3000) {
+export function shrunk(input, holds, tries = 400) {
   let kept = input;
   let left = tries;
   for (let size = kept.length >> 1; size >= 1 && left > 0; size = Math.min(size - 1, size >> 1))

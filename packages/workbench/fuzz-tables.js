@@ -5,7 +5,8 @@ import * as words from "./fuzz-words.js";
 /** @typedef {string[][]} Rows */
 
 /** @param {Random} random */
-const rowCount = (random) => (random.chance(0.05) ? random.between(20, 300) : random.between(0, 8));
+const rowCount = (random) =>
+  random.chance(0.002) ? random.between(20, 300) : random.between(random.chance(0.05) ? 0 : 1, 5);
 
 /**
  * Few entries of a list, so that rows share keys now and then.
@@ -14,7 +15,7 @@ const rowCount = (random) => (random.chance(0.05) ? random.between(20, 300) : ra
  * @param {readonly T[]} list
  * @returns {T[]}
  */
-const few = (random, list) => random.list(random.between(1, 4), () => random.pick(list));
+const few = (random, list) => random.list(random.between(1, 3), () => random.pick(list));
 
 /**
  * A row an observation, with columns of any roles in any order.
@@ -37,7 +38,11 @@ function longTable(random) {
     header,
     ...random.list(rowCount(random), () =>
       chosen.map((role, at) =>
-        isValue(role) ? valueCell(random, odd) : random.chance(0.8) ? random.pick(pools[at] ?? [""]) : cellOf(random, role, odd),
+        isValue(role)
+          ? valueCell(random, odd)
+          : random.chance(0.8)
+            ? random.pick(pools[at] ?? [""])
+            : cellOf(random, role, odd),
       ),
     ),
   ];
@@ -52,17 +57,36 @@ const isValue = (role) => role === "value" || role === "target" || role === "pla
  * @returns {Rows}
  */
 function exchangeTable(random) {
-  const codes = random.some(["DATAFLOW", "freq", "unit", "geo", "SUBJECT", "MEASURE", "UNIT_MULT", "sex", "VINTAGE"], 0.6);
+  const codes = random.some(
+    ["DATAFLOW", "freq", "unit", "geo", "SUBJECT", "MEASURE", "UNIT_MULT", "sex", "VINTAGE"],
+    0.6,
+  );
   const ends = ["TIME_PERIOD", "OBS_VALUE", ...random.some(["OBS_FLAG", "CONF_STATUS", "OBS_STATUS"], 0.4)];
   const form = random.pick(["codes", "behind", "beside"]);
   /** @param {string} code */
   const head = (code) =>
-    form === "behind" ? [`${code}: ${code.toLowerCase()} label`] : form === "beside" ? [code, `${code} label`] : [code];
+    form === "behind"
+      ? [`${code}: ${code.toLowerCase()} label`]
+      : form === "beside"
+        ? [code, `${code} label`]
+        : [code];
   /** @param {string} code */
   const member = (code) => {
-    const own = random.pick({ unit: words.units, geo: words.regions, UNIT_MULT: ["0", "3", "6", ""] }[code] ?? ["A", "B", "_T", "GERD", ""]);
+    const own = random.pick(
+      { unit: words.units, geo: words.regions, UNIT_MULT: ["0", "3", "6", ""] }[code] ?? [
+        "A",
+        "B",
+        "_T",
+        "GERD",
+        "",
+      ],
+    );
     const label = random.pick(["Total", "Annual", "Germany", "", "percent"]);
-    return form === "behind" ? [random.chance(0.9) ? `${own}: ${label}` : own] : form === "beside" ? [own, label] : [own];
+    return form === "behind"
+      ? [random.chance(0.9) ? `${own}: ${label}` : own]
+      : form === "beside"
+        ? [own, label]
+        : [own];
   };
   return [
     [...codes.flatMap(head), ...ends],
@@ -82,22 +106,30 @@ function exchangeTable(random) {
  */
 function wideTable(random) {
   const isSnapshot = random.chance(0.4);
-  const width = random.chance(0.02) ? random.between(30, 400) : random.between(1, 7);
+  const width = random.chance(0.003) ? random.between(30, 400) : random.between(1, 5);
   const pool = isSnapshot ? words.relativeTimes : words.periodHeaders;
   const from = random.between(1990, 2020);
   const isEven = !isSnapshot && random.chance(0.5);
   const suffix = random.pick(["", "年", "年", " [YR]", "Q1"]);
   const heads = random.list(width, (at) => (isEven ? `${from + (at % 60)}${suffix}` : random.pick(pool)));
-  const keys = random.some([["indicator", "unit"], ["region"], ["code"], ["dimension"], ["note"], ["month"]], 0.4).flat();
+  const keys = random
+    .some([["indicator", "unit"], ["region"], ["code"], ["dimension"], ["note"], ["month"]], 0.4)
+    .flat();
   const header = [
-    ...keys.map((role) => (random.chance(0.9) ? random.pick(words.headers[/** @type {keyof typeof words.headers} */ (role)]) : random.pick(words.strangeHeaders))),
+    ...keys.map((role) =>
+      random.chance(0.9)
+        ? random.pick(words.headers[/** @type {keyof typeof words.headers} */ (role)])
+        : random.pick(words.strangeHeaders),
+    ),
     ...heads,
   ];
   const odd = random.pick([0, 0.1, 0.5]);
   const withFlags = random.chance(0.1);
   const body = random.list(rowCount(random), () => [
     ...keys.map((role) => cellOf(random, role, odd)),
-    ...heads.map(() => (random.chance(withFlags ? 0.5 : 0) ? random.pick(words.flags) : valueCell(random, odd))),
+    ...heads.map(() =>
+      random.chance(withFlags ? 0.5 : 0) ? random.pick(words.flags) : valueCell(random, odd),
+    ),
   ]);
   return [...headerRows(random, header), ...body];
 }
@@ -111,9 +143,12 @@ function wideTable(random) {
 function headerRows(random, header) {
   if (random.chance(0.6)) return [header];
   const above = random.list(random.between(1, 3), () =>
-    header.map(() => (random.chance(0.6) ? "" : random.pick([...words.names, ...words.periodHeaders, "其中", "完成情况"]))),
+    header.map(() =>
+      random.chance(0.6) ? "" : random.pick([...words.names, ...words.periodHeaders, "其中", "完成情况"]),
+    ),
   );
-  if (random.chance(0.3)) return [header, header.map(() => (random.chance(0.5) ? "" : random.pick(words.names)))];
+  if (random.chance(0.3))
+    return [header, header.map(() => (random.chance(0.5) ? "" : random.pick(words.names)))];
   if (random.chance(0.3)) above.reverse();
   return [...above, header];
 }
@@ -124,11 +159,16 @@ function headerRows(random, header) {
  * @returns {Rows}
  */
 function acrossTable(random) {
-  const across = random.list(random.between(1, 6), () => random.pick(random.chance(0.5) ? words.names : words.regions));
+  const across = random.list(random.between(1, 4), () =>
+    random.pick(random.chance(0.5) ? words.names : words.regions),
+  );
   const corner = random.pick([...words.headers.period, ...words.headers.region, ""]);
   return [
     [corner, ...across],
-    ...random.list(rowCount(random), () => [random.pick(words.periods), ...across.map(() => valueCell(random, 0.2))]),
+    ...random.list(rowCount(random), () => [
+      random.pick(words.periods),
+      ...across.map(() => valueCell(random, 0.2)),
+    ]),
   ];
 }
 
@@ -143,8 +183,20 @@ function compositeTable(random) {
   return [
     [`${parts.join(",")}\\${random.pick(["time", "TIME_PERIOD", ""])}`, ...years],
     ...random.list(rowCount(random), () => [
-      random.list(random.between(parts.length - 1, parts.length + 1), () => random.pick(["PC_GDP", "DE", "BES", "甲县", "", "A"])).join(","),
-      ...years.map(() => random.pick([`${valueCell(random, 0)} `, `${valueCell(random, 0)} p`, ": ", ": c", valueCell(random, 1)])),
+      random
+        .list(random.between(parts.length - 1, parts.length + 1), () =>
+          random.pick(["PC_GDP", "DE", "BES", "甲县", "", "A"]),
+        )
+        .join(","),
+      ...years.map(() =>
+        random.pick([
+          `${valueCell(random, 0)} `,
+          `${valueCell(random, 0)} p`,
+          ": ",
+          ": c",
+          valueCell(random, 1),
+        ]),
+      ),
     ]),
   ];
 }
@@ -155,13 +207,27 @@ function compositeTable(random) {
  * @returns {Rows}
  */
 function anyTable(random) {
-  const width = random.chance(0.01) ? random.between(100, 5000) : random.between(1, 8);
-  return random.list(random.between(1, width > 50 ? 3 : 12), () =>
-    random.list(random.chance(0.8) ? width : random.between(0, width + 2), () => (width > 50 ? valueCell(random, 0.5) : anyCell(random))),
+  const width = random.chance(0.003) ? random.between(100, 5000) : random.between(1, 6);
+  return random.list(random.between(1, width > 50 ? 3 : 6), () =>
+    random.list(random.chance(0.8) ? width : random.between(0, width + 2), () =>
+      width > 50 ? valueCell(random, 0.5) : anyCell(random),
+    ),
   );
 }
 
-const kinds = [longTable, longTable, wideTable, wideTable, wideTable, exchangeTable, acrossTable, compositeTable, anyTable];
+const kinds = [
+  longTable,
+  longTable,
+  longTable,
+  wideTable,
+  wideTable,
+  wideTable,
+  wideTable,
+  exchangeTable,
+  acrossTable,
+  compositeTable,
+  anyTable,
+];
 
 /**
  * A table with the lines before and after it.
@@ -172,9 +238,9 @@ function section(random) {
   /** @param {readonly string[]} list */
   const lines = (list) => few(random, list).map((text) => [text, ...(random.chance(0.2) ? ["", ""] : [])]);
   return [
-    ...(random.chance(0.5) ? lines(words.preambles) : []),
+    ...(random.chance(0.3) ? lines(words.preambles) : []),
     ...random.pick(kinds)(random),
-    ...(random.chance(0.4) ? lines(words.notes) : []),
+    ...(random.chance(0.25) ? lines(words.notes) : []),
   ];
 }
 
@@ -184,10 +250,10 @@ function section(random) {
  * @returns {Rows}
  */
 export function fileRows(random) {
-  const sections = random.chance(0.8) ? 1 : random.between(2, 4);
+  const sections = random.chance(0.9) ? 1 : random.between(2, 4);
   const rows = random.list(sections, () => section(random)).flat();
   if (sections > 1 && random.chance(0.3)) rows.push(...structuredClone(rows));
-  for (let times = random.chance(0.5) ? 0 : random.between(1, 5); times > 0; times--) disturb(random, rows);
+  for (let times = random.chance(0.6) ? 0 : random.between(1, 4); times > 0; times--) disturb(random, rows);
   return rows;
 }
 
@@ -226,7 +292,9 @@ function disturb(random, rows) {
       rows[at] = row.map(() => anyCell(random));
       return;
     case 8:
-      rows[0] = (rows[0] ?? []).map((text) => (random.chance(0.3) ? random.pick(words.strangeHeaders) : text));
+      rows[0] = (rows[0] ?? []).map((text) =>
+        random.chance(0.3) ? random.pick(words.strangeHeaders) : text,
+      );
       return;
     default:
       for (const each of rows) each.push(random.pick(["", anyCell(random)]));

@@ -1,6 +1,7 @@
 // Reading a file.
 export { readCsv } from "./csv/read-csv.ts";
-export type { ImportOptions, ImportResult } from "./csv/read-csv.ts";
+export type { CsvInput, ImportOptions, ImportResult } from "./csv/read-csv.ts";
+export type { ByteSource } from "./csv/byte-source.ts";
 
 // What the import found.
 export type { GapCell, ImportedIndicator, ImportReport } from "./csv/import-report.ts";

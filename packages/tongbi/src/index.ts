@@ -34,6 +34,8 @@ export {
   yearsBefore,
 } from "./model/period.ts";
 export { inVintage } from "./model/in-vintage.ts";
+export { narrowDataset, type Narrowing } from "./model/narrow-dataset.ts";
+export { indicatorsOf, keepRowGroups, type RowGroups, rowGroups } from "./model/row-groups.ts";
 export {
   selectSeries,
   type Series,

@@ -35,12 +35,19 @@ export function isBase(text: string): boolean {
   return /[=＝]\s*100(?!\d)/.test(text);
 }
 
+/** Characters before the sign that may name the base of an index. */
+const longestBase = 40;
+
 /** The unit that a name implies without stating it in so many words: `… (% of GDP)`, 上年=100. */
 export function impliedUnit(name: string): Unit | undefined {
-  const base = /[^()（）_\s,，]*\s?[=＝]\s*100(?!\d)/.exec(name)?.[0].normalize("NFKC").replace(/\s+/g, "");
-  if (base !== undefined && /(?:preceding|previous|last)\s+year\s*=/i.test(name))
-    return indexPoints("上年=100");
-  if (base !== undefined) return indexPoints(base);
+  const at = name.search(/[=＝]\s*100(?!\d)/);
+  if (at >= 0) {
+    const before = /[^()（）_\s,，]*\s?$/.exec(name.slice(Math.max(0, at - longestBase), at))?.[0] ?? "";
+    const isLastYear = /(?:preceding|previous|last)\s+year\s*$/i.test(
+      name.slice(Math.max(0, at - longestBase), at),
+    );
+    return indexPoints(isLastYear ? "上年=100" : `${before.normalize("NFKC").trim()}=100`);
+  }
   return /[(（]\s*[%％]|[_\s][%％]$/.test(name) ? percent : undefined;
 }
 

@@ -53,6 +53,8 @@ export class ByteBatches {
   moveTo(line: number): void {
     this.#rows = undefined;
     this.row = 0;
+    // Others have read from the source.
+    this.#piece = new Uint8Array(0);
     while (this.line < line && this.at < this.#source.size) {
       const from = this.#inPiece() ?? this.#load(this.#length);
       const next = this.#piece.indexOf(lineFeed, from) + 1;

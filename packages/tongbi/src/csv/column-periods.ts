@@ -55,7 +55,7 @@ function newest(
   const results = found.filter((period, at) => period && isResult(readings[at])) as Period[];
   const ends = (period: Period): number =>
     period.year * 12 + (period.frequency === "annual" ? 12 : (resolveTime("month", period).part ?? 0));
-  const lasts = Math.max(...results.map(ends));
+  const lasts = results.reduce((last, period) => Math.max(last, ends(period)), -Infinity);
   return results
     .filter((period) => ends(period) === lasts)
     .sort(comparePeriods)

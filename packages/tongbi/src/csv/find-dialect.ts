@@ -1,12 +1,13 @@
 import type { Issue } from "../model/issue.ts";
 import type { NoTable, TableContext } from "./table-sheet.ts";
+import type { ByteSource } from "./byte-source.ts";
 import type { Encoding } from "./encoding.ts";
 import { findDecimal } from "./number-locale.ts";
 import { refuseText } from "./refuse.ts";
 import { RowCursor } from "./row-cursor.ts";
 import type { Dialect } from "./rows.ts";
 import { type PlannedTable, planTable, type Sample, type TableWishes } from "./table-plan.ts";
-import { textPieces } from "./text-pieces.ts";
+import { pieceSize, textPieces } from "./text-pieces.ts";
 import * as trouble from "./trouble.ts";
 
 const delimiters = [",", "\t", ";", "|"];
@@ -24,7 +25,7 @@ export interface FoundDialect {
 
 /** Finds what parts the cells of a file, by looking for a table under each delimiter, or says why it is no table. */
 export function findDialect(
-  input: Uint8Array | string,
+  input: ByteSource | string,
   encoding: Encoding | "text",
   context: Omit<TableContext, "period" | "delimiter" | "decimal">,
   wishes: TableWishes,
@@ -39,7 +40,7 @@ export function findDialect(
   const likely = /^[^\t\r\n]*\\[^\t\r\n]*\t/.test(head.text) ? ["\t"] : delimiters;
   for (const delimiter of asked ? [asked] : likely) {
     const dialect: Dialect = { delimiter, newline };
-    const sample = new RowCursor(textPieces(input, encoding), dialect).peek(sampleRows);
+    const sample = new RowCursor({ input, encoding, size: pieceSize, dialect }).peek(sampleRows);
     const decimal = wishes.plan?.decimal ?? findDecimal(sample.rows, delimiter);
     const table = planTable(sample, { ...context, delimiter, decimal }, wishes);
     if (!("lacking" in table))

@@ -97,6 +97,7 @@ function isTranslation(cells: readonly string[], header: readonly string[]): boo
   const filledPairs = pairs.filter(([text]) => text !== "");
   return (
     filledPairs.length >= 2 &&
+    filledPairs.some(([text, above]) => text !== above) &&
     filledPairs.every(
       ([text, above]) =>
         (/^[A-Za-z][^\p{Script=Han}]*$/u.test(text) && /\p{Script=Han}/u.test(above)) || text === above,

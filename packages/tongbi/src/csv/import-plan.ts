@@ -4,8 +4,8 @@ import type { PublishedMeasure } from "../model/indicator.ts";
 import type { StatusCode } from "../model/status.ts";
 import type { Encoding } from "./encoding.ts";
 
-/** What a column of a file may hold. */
-export const columnRoles = [
+/** What columns of the key hold; a table has one column of each at most. */
+export const keyRoles = [
   "region",
   "indicator",
   "period",
@@ -21,21 +21,22 @@ export const columnRoles = [
   "stage",
   "scenario",
   "status",
-  "dimension",
-  "measure",
-  "composite",
-  "value",
-  "code",
-  "note",
-  "ignore",
 ] as const;
+
+/** One of {@link keyRoles}. */
+export type KeyRole = (typeof keyRoles)[number];
 
 /**
  * What a column holds: part of the key, or values. `multiplier` is a power of ten (`UNIT_MULT`), `dimension` a further part of the key (type of patent, sector);
  * `measure` one whose members are units of measure (`MLN_USD`, `PC_GDP`); `composite` several in one cell
  * (`sectperf,unit,geo`); `code`, `note` and `ignore` are not read.
  */
-export type ColumnRole = (typeof columnRoles)[number];
+export type ColumnRole = KeyRole | (typeof otherRoles)[number];
+
+const otherRoles = ["dimension", "measure", "composite", "value", "code", "note", "ignore"] as const;
+
+/** Every role that a column may have. */
+export const columnRoles: readonly ColumnRole[] = [...keyRoles, ...otherRoles];
 
 /** How one column is read. */
 export interface ColumnPlan {
@@ -83,6 +84,8 @@ export interface TablePlan extends TableFacts {
   /** Rows that the header takes. */
   readonly headerRows: number;
   readonly columns: readonly ColumnPlan[];
+  /** The period that 累计 and 上年同期 in the headers were resolved from; where `period` is another, they are resolved anew. */
+  readonly seenFrom: string;
   /** What the lines around the table say, as read. Where those of another file say something else, that counts and not the plan's. */
   readonly stated: TableFacts;
 }

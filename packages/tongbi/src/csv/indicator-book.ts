@@ -133,7 +133,7 @@ export class IndicatorBook {
     const text = claim.name || defaults.indicator || this.#wishes.indicator;
     const { name, unit: nameUnit } = splitUnit(text);
     const choice = this.#choices.get(text);
-    const known = choice?.id ? this.#catalogue.get(choice.id) : this.#find(text, name);
+    const known = choice ? this.#catalogue.get(choice.id) : this.#find(text, name);
     const base = known?.id ?? (text === "" ? "unnamed" : this.#adHocId(name));
     const breakdown = claim.breakdown.filter(({ member }) => !isTotal(member));
     const id = [

@@ -2,29 +2,12 @@ import { isWord, readCell } from "./cell.ts";
 import { isHeaderWord } from "./header-block.ts";
 import { headerKey } from "./header.ts";
 import type { HeaderReading } from "./header-reading.ts";
-import type { ColumnRole } from "./import-plan.ts";
+import { type ColumnRole, keyRoles } from "./import-plan.ts";
 import { defaultSymbols } from "./symbols.ts";
 
 type Rows = readonly (readonly string[])[];
 
-/** Roles of which a table has one column each. */
-const keyRoles: ReadonlySet<string> = new Set<ColumnRole>([
-  "region",
-  "indicator",
-  "period",
-  "month",
-  "quarter",
-  "unit",
-  "multiplier",
-  "gap",
-  "lower",
-  "upper",
-  "vintage",
-  "level",
-  "stage",
-  "status",
-  "scenario",
-]);
+const isKey: ReadonlySet<string> = new Set(keyRoles);
 
 /** Columns of keys: which column has which role, and those that come too late for one. */
 export interface KeyColumns {
@@ -66,7 +49,7 @@ export function keyColumns(
   const more = new Map<number, ColumnRole>();
   let coarserRegion: number | undefined;
   readings.forEach(({ role }, column) => {
-    if (role === undefined || !keyRoles.has(role)) return;
+    if (role === undefined || !isKey.has(role)) return;
     const key = role as ColumnRole;
     const before = columnOf.get(key);
     if (before === undefined) {

@@ -3,25 +3,7 @@ import type { PublishedMeasure } from "../model/indicator.ts";
 import { parsePeriod, type Period } from "../model/period.ts";
 import { type StatusSet, statusSet } from "../model/status.ts";
 import { parseUnit, type Unit } from "../model/unit.ts";
-import type { ColumnRole, TablePlan } from "./import-plan.ts";
-
-/** Columns of which a row has one each, and that say what it is about. */
-export type KeyRole =
-  | "region"
-  | "indicator"
-  | "period"
-  | "month"
-  | "quarter"
-  | "unit"
-  | "multiplier"
-  | "gap"
-  | "lower"
-  | "upper"
-  | "vintage"
-  | "level"
-  | "stage"
-  | "status"
-  | "scenario";
+import { type ColumnRole, type KeyRole, keyRoles, type TablePlan } from "./import-plan.ts";
 
 /** A column that holds values. What it does not fix is said by the row. */
 export interface ValueColumn {
@@ -77,23 +59,7 @@ export interface Layout {
   readonly values: readonly ValueColumn[];
 }
 
-const keyRoles: ReadonlySet<string> = new Set<KeyRole>([
-  "region",
-  "indicator",
-  "period",
-  "month",
-  "quarter",
-  "unit",
-  "multiplier",
-  "gap",
-  "lower",
-  "upper",
-  "vintage",
-  "level",
-  "stage",
-  "status",
-  "scenario",
-]);
+const isKey: ReadonlySet<string> = new Set(keyRoles);
 
 /** The layout that a plan of a table describes. */
 export function layoutOf({ columns }: TablePlan): Layout {
@@ -106,7 +72,7 @@ export function layoutOf({ columns }: TablePlan): Layout {
     ...parts.map(({ role, header }) => ({ role, name: header })),
   ];
   all.forEach(({ role, name }, column) => {
-    if (keyRoles.has(role) && !keys.has(role as KeyRole)) keys.set(role as KeyRole, column);
+    if (isKey.has(role) && !keys.has(role as KeyRole)) keys.set(role as KeyRole, column);
     if (role === "dimension" || role === "measure")
       dimensions.push({ column, name, isMeasure: role === "measure" });
   });

@@ -1,6 +1,7 @@
+import { type ByteSource, bytesInMemory, readPiece } from "./byte-source.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { RowCursor } from "./row-cursor.ts";
-import { textPieces } from "./text-pieces.ts";
+import { pieceSize } from "./text-pieces.ts";
 
 /** A row of a file as it stands there. */
 export interface PreviewRow {
@@ -17,18 +18,21 @@ export interface PreviewRow {
  * @param lines lines of doubtful cells; what is not there is left out
  */
 export function previewRows(
-  input: Uint8Array | string,
+  file: ByteSource | Uint8Array | string,
   { encoding, delimiter }: Pick<ImportPlan, "encoding" | "delimiter">,
   count: number,
   lines: Iterable<number> = [],
 ): PreviewRow[] {
   const wanted = new Set(lines);
   const last = Math.max(0, ...wanted);
-  const start = input.slice(0, 1 << 16);
-  const newlineIn = typeof start === "string" ? start.includes("\n") : start.includes(0x0a);
+  const input = file instanceof Uint8Array ? bytesInMemory(file) : file;
+  const newlineIn =
+    typeof input === "string"
+      ? input.slice(0, pieceSize).includes("\n")
+      : readPiece(input, 0, pieceSize).includes(0x0a);
   const dialect = { delimiter, newline: newlineIn ? ("\n" as const) : ("\r" as const) };
-  const source = typeof input === "string" ? "text" : encoding === "text" ? "utf-8" : encoding;
-  const cursor = new RowCursor(textPieces(input, source), dialect);
+  const known = typeof input === "string" ? "text" : encoding === "text" ? "utf-8" : encoding;
+  const cursor = new RowCursor({ input, encoding: known, size: pieceSize, dialect });
   const rows: PreviewRow[] = [];
   let shown = 0;
   while ((shown < count || cursor.line < last) && cursor.advance()) {

@@ -3,6 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { DatasetBuilder } from "../model/dataset-builder.ts";
 import type { Issue } from "../model/issue.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
+import { type ByteSource, bytesInMemory } from "./byte-source.ts";
 import { detectEncoding, type Encoding, encodings, isValidIn } from "./encoding.ts";
 import { findDialect } from "./find-dialect.ts";
 import type { ImportPlan } from "./import-plan.ts";
@@ -10,17 +11,12 @@ import { countGaps, emptyReport, type ImportReport } from "./import-report.ts";
 import { IssueLog } from "./issue-log.ts";
 import { warnsOfBreak } from "./note-line.ts";
 import { publishedIssues } from "./published-issues.ts";
-import {
-  type Learnt,
-  type ReadSettings,
-  readTables,
-  type TablesReading,
-  type TextSource,
-} from "./read-tables.ts";
+import { type Learnt, type ReadSettings, readTables, type TablesReading } from "./read-tables.ts";
 import { refuseBytes, refuseLength } from "./refuse.ts";
+import type { TextSource } from "./row-cursor.ts";
 import { symbolSource } from "./symbol-source.ts";
 import { defaultSymbols, type Symbols, symbolsOf, symbolsOfSource } from "./symbols.ts";
-import { endOf, pieceSize } from "./text-pieces.ts";
+import { endOf, pieceSize, startOf } from "./text-pieces.ts";
 import { breakAnnounced, dimensionFound, noReadableRows, noRows, unknownEncoding } from "./trouble.ts";
 
 /** How a file is to be read; everything has a default. */
@@ -43,6 +39,9 @@ export interface ImportOptions {
   readonly plan?: ImportPlan;
 }
 
+/** A file: its bytes, a source of them, or its text. */
+export type CsvInput = Uint8Array | ArrayBuffer | ByteSource | string;
+
 /** The observations of a file, the report on how it was read, and the plan that the reading followed. */
 export interface ImportResult {
   /** Empty where the file was refused. */
@@ -59,25 +58,34 @@ export interface ImportResult {
  * Every cell of a value column is an observation; one without a number is a gap that says why.
  * @throws TypeError where the input is neither bytes nor text, RangeError for an encoding or a period that is not known
  */
-export function readCsv(input: Uint8Array | ArrayBuffer | string, options: ImportOptions = {}): ImportResult {
+export function readCsv(input: CsvInput, options: ImportOptions = {}): ImportResult {
   const { encoding, period } = options;
   if (encoding !== undefined && !encodings.includes(encoding))
     throw new RangeError(`unknown encoding "${encoding}": expected one of ${encodings.join(", ")}`);
   if (period !== undefined && !parsePeriod(period))
     throw new RangeError(`invalid period "${period}": expected a period such as 2024 or 2024-01/06`);
-  if (typeof input === "string" || input instanceof Uint8Array)
-    return readInPieces(input, options, pieceSize);
   if (input instanceof ArrayBuffer) return readInPieces(new Uint8Array(input), options, pieceSize);
+  if (typeof input === "string" || input instanceof Uint8Array || isSource(input))
+    return readInPieces(input, options, pieceSize);
   throw new TypeError(
-    "readCsv expects the bytes or the text of a file: a Uint8Array, an ArrayBuffer or a string",
+    "readCsv expects the bytes or the text of a file: a Uint8Array, an ArrayBuffer, a ByteSource or a string",
   );
 }
 
-/** {@link readCsv} with the size of the pieces, in bytes or characters, that the file is read in; the result is the same for any. */
-export function readInPieces(input: Uint8Array | string, options: ImportOptions, size: number): ImportResult {
+/**
+ * {@link readCsv} with the size of the pieces, in bytes or characters, that the file is read in, and with or without reading
+ * regular rows in batches; the result is the same for any.
+ */
+export function readInPieces(
+  whole: Uint8Array | ByteSource | string,
+  options: ImportOptions,
+  size: number,
+  inBatches = true,
+): ImportResult {
+  const input = whole instanceof Uint8Array ? bytesInMemory(whole) : whole;
   const { file = "", catalogue = defaultCatalogue(), plan } = options;
   const log = new IssueLog(file);
-  const bytes = typeof input === "string" ? new TextEncoder().encode(input).length : input.length;
+  const bytes = typeof input === "string" ? new TextEncoder().encode(input).length : input.size;
   const empty: ImportReport = { ...emptyReport, file, bytes };
   const refusal = typeof input === "string" ? refuseLength(input) : refuseBytes(input);
   if (refusal) return refused(empty, log, refusal, plan);
@@ -91,7 +99,7 @@ export function readInPieces(input: Uint8Array | string, options: ImportOptions,
   const { dialect, decimal, header } = found;
   const source: TextSource = { input, encoding, size, dialect };
   const symbols = plan
-    ? new Map(plan.symbols.map(({ sign, gap }) => [sign, gap]))
+    ? new Map(plan.symbols.flatMap(({ sign, gap }) => (gap === "none" ? [] : [[sign, gap] as const])))
     : symbolsOf(`${startOf(input, encoding)}\n${endOf(input, encoding)}`, signsOf(header));
   const settings: ReadSettings = {
     file,
@@ -102,6 +110,7 @@ export function readInPieces(input: Uint8Array | string, options: ImportOptions,
     plan,
     options,
     bytes,
+    inBatches,
   };
   const first = readThrough(source, settings, {
     units: undefined,
@@ -189,9 +198,9 @@ function resultOf(source: TextSource, settings: ReadSettings, reading: Reading):
 }
 
 /** The encoding asked for if the bytes are valid in it, else the one that they show; undefined where there is none. */
-function fittingEncoding(bytes: Uint8Array, asked: Encoding | undefined): Encoding | undefined {
-  if (asked === undefined) return detectEncoding(bytes);
-  return isValidIn(bytes, asked) ? asked : undefined;
+function fittingEncoding(source: ByteSource, asked: Encoding | undefined): Encoding | undefined {
+  if (asked === undefined) return detectEncoding(source);
+  return isValidIn(source, asked) ? asked : undefined;
 }
 
 /** What signs mean in files with such a header. */
@@ -200,12 +209,8 @@ function signsOf(header: readonly string[]): Symbols {
   return source ? symbolsOfSource(source) : defaultSymbols;
 }
 
-/** The first characters of a file, where notes on its signs may stand. */
-function startOf(input: Uint8Array | string, encoding: Encoding | "text"): string {
-  const start = input.slice(0, 4096);
-  return typeof start === "string" || encoding === "text"
-    ? String(start)
-    : new TextDecoder(encoding).decode(start);
+function isSource(input: Partial<ByteSource> | undefined): boolean {
+  return typeof input?.size === "number" && typeof input.read === "function";
 }
 
 const emptyPlan: ImportPlan = {

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../model/catalogue.ts";
 import { DatasetBuilder } from "../model/dataset-builder.ts";
 import { formatPeriod, type Period, parsePeriod } from "../model/period.ts";
-import type { Encoding } from "./encoding.ts";
+import { type BatchReader, batchReader } from "./batch-reader.ts";
 import { type FoundTable, findTable, refuseTable, sampleRows } from "./find-dialect.ts";
 import type { ImportPlan, TablePlan } from "./import-plan.ts";
 import { IndicatorBook } from "./indicator-book.ts";
@@ -10,11 +10,9 @@ import { headerIssues, tableRegion } from "./layout-issues.ts";
 import { layoutOf } from "./layout.ts";
 import { type NoteLine, type Preamble, readPreamble } from "./note-line.ts";
 import type { ImportOptions } from "./read-csv.ts";
-import { RowCursor } from "./row-cursor.ts";
-import type { Dialect } from "./rows.ts";
+import { RowCursor, type TextSource } from "./row-cursor.ts";
 import type { Symbols } from "./symbols.ts";
 import { TableReader } from "./table-reader.ts";
-import { textPieces } from "./text-pieces.ts";
 import {
   anotherTable,
   malformedQuote,
@@ -27,14 +25,6 @@ import { UnitBook, type UnitsOfFile } from "./unit-book.ts";
 import { readUnitLine } from "./unit-line.ts";
 import { ValueCells } from "./value-cells.ts";
 
-/** A file as text: how its bytes stand for characters, what parts its cells, in what pieces it is read. */
-export interface TextSource {
-  readonly input: Uint8Array | string;
-  readonly encoding: Encoding | "text";
-  readonly size: number;
-  readonly dialect: Dialect;
-}
-
 /** What all tables of a file are read with. */
 export interface ReadSettings {
   readonly file: string;
@@ -45,6 +35,8 @@ export interface ReadSettings {
   readonly period: Period | undefined;
   readonly plan: ImportPlan | undefined;
   readonly options: ImportOptions;
+  /** Whether regular rows are read in batches; the result is the same either way. */
+  readonly inBatches: boolean;
 }
 
 /** What only a whole reading shows: the file is then read again with it. */
@@ -75,6 +67,12 @@ export interface TablesReading {
 /** Tables that a file may hold. */
 const mostTables = 200;
 
+/** Observations that there is room for until a part of the file has shown how many there will be. */
+const firstRows = 1 << 17;
+
+/** Times the observations that there will be at the pace so far: lines get shorter or longer. */
+const roomToSpare = 1.1;
+
 /** Lines before a header that may belong to its table: title, unit, date. */
 const mostTitleLines = 12;
 
@@ -86,14 +84,14 @@ export function readTables(
   log: IssueLog,
   onProgress: ImportOptions["onProgress"],
 ): TablesReading {
-  const { input, encoding, size, dialect } = source;
+  const { dialect, encoding } = source;
   const { catalogue, plan, options, file } = settings;
-  const builder = new DatasetBuilder(Math.ceil(settings.bytes / 32));
+  const builder = new DatasetBuilder(Math.min(firstRows, Math.ceil(settings.bytes / 48)));
   const units = new UnitBook(log, options.unit ?? "", learnt.units);
   const wishes = { indicator: options.indicator ?? "", plan: plan?.indicators ?? [] };
   const book = new IndicatorBook(catalogue, builder, units, log, wishes);
   const cells = new ValueCells(builder, log, settings.symbols, settings.decimal);
-  const cursor = new RowCursor(textPieces(input, encoding, size), dialect, ({ line, open }) =>
+  const cursor = new RowCursor(source, ({ line, open }) =>
     log.add(open ? openQuote(line) : malformedQuote(line)),
   );
   const context = { catalogue, delimiter: dialect.delimiter, decimal: settings.decimal };
@@ -134,11 +132,15 @@ export function readTables(
     tables.push(table.plan);
     for (const { role, header } of table.plan.columns)
       if (role === "ignore" && header.length > 0) candidates.add(header.join(" "));
-    notes.push(...table.preamble.lines);
+    for (const line of table.preamble.lines) notes.push(line);
     if (isFirst) layout = layoutOf(table.plan).kind;
-    readRowsOf(reader, cursor, table, onProgress);
+    const batches =
+      settings.inBatches && (encoding === "utf-8" || encoding === "gb18030")
+        ? batchReader(reader, { delimiter: dialect.delimiter, encoding, decimal: settings.decimal })
+        : undefined;
+    readRowsOf(reader, batches, cursor, table, onProgress);
     rowsRead += reader.rowsRead;
-    notes.push(...reader.notes);
+    for (const note of reader.notes) notes.push(note);
     for (const [text, region] of reader.respelled) respelled.set(text, region);
     last = reader;
     lastFound = found;
@@ -200,6 +202,7 @@ function startTable(
 /** Reads the rows below the header to the end of the file or to the header of the next table, which is left for later. */
 function readRowsOf(
   reader: TableReader,
+  batches: BatchReader | undefined,
   cursor: RowCursor,
   { plan }: FoundTable,
   onProgress: ImportOptions["onProgress"],
@@ -211,8 +214,28 @@ function readRowsOf(
   let { fraction } = cursor;
   let notesBefore = 0;
   let dataRows = 0;
-  while (cursor.advance()) {
-    if (cursor.fraction !== fraction) onProgress?.((fraction = cursor.fraction));
+  const { builder } = reader.context;
+  const tell = (): void => {
+    if (cursor.fraction === fraction) return;
+    fraction = cursor.fraction;
+    builder.expect(Math.ceil((builder.length / fraction) * roomToSpare));
+    onProgress?.(fraction);
+  };
+  const afterData = (): boolean => {
+    if (reader.rowsRead === dataRows) return false;
+    dataRows = reader.rowsRead;
+    rows.length = 0;
+    lines.length = 0;
+    notesBefore = reader.notes.length;
+    return true;
+  };
+  for (;;) {
+    if (batches && headerRows >= plan.headerRows) {
+      while (batches.read(cursor)) tell();
+      afterData();
+    }
+    if (!cursor.advance()) break;
+    tell();
     const { cells, line } = cursor;
     if (line < plan.headerLine) continue;
     if (headerRows < plan.headerRows) {
@@ -228,21 +251,24 @@ function readRowsOf(
       cursor.putBack(rows, lines);
       return;
     }
-    if (reader.rowsRead > dataRows) {
-      dataRows = reader.rowsRead;
+    batches?.learn(cursor.batchRow);
+    if (afterData()) continue;
+    if (outcome === "header") {
+      // What stood above it was of this table.
       rows.length = 0;
       lines.length = 0;
       notesBefore = reader.notes.length;
-    } else {
-      rows.push(cells);
-      lines.push(line);
-      if (rows.length > mostTitleLines) {
-        rows.shift();
-        lines.shift();
-        notesBefore = Math.min(reader.notes.length, notesBefore + 1);
-      }
+      continue;
+    }
+    rows.push(cells);
+    lines.push(line);
+    if (rows.length > mostTitleLines) {
+      rows.shift();
+      lines.shift();
+      notesBefore = Math.min(reader.notes.length, notesBefore + 1);
     }
   }
+  tell();
 }
 
 /** Whether the lines above a header that comes again make it that of another table: of another period, place or unit. */

@@ -1,4 +1,5 @@
 import type { Issue } from "../model/issue.ts";
+import { type ByteSource, readPiece } from "./byte-source.ts";
 import { blankFile, emptyFile, notATable, type NotText } from "./trouble.ts";
 
 /** First bytes of files that are no text, by which they are known whatever their names say. */
@@ -19,19 +20,27 @@ const signatures: readonly (readonly [kind: NotText, ...bytes: number[]])[] = [
 /** Parts of a workbook that lie near the start of its ZIP container. */
 const workbookParts = /\[Content_Types\]\.xml|xl\/|_rels\/\.rels|mimetypeapplication\/vnd\.oasis/;
 
+/** First bytes of a file that are looked at for what kind of file it is. */
+const startSize = 1 << 12;
+
+/** Bytes looked through for a NUL in one go. */
+const window = 1 << 16;
+
 /** Why bytes can't be a table in text: empty, another kind of file, or NUL bytes in what is not UTF-16. */
-export function refuseBytes(bytes: Uint8Array): Issue | undefined {
-  if (bytes.length === 0) return emptyFile();
+export function refuseBytes(source: ByteSource): Issue | undefined {
+  if (source.size === 0) return emptyFile();
+  const bytes = readPiece(source, 0, startSize);
   const known = signatures.find(([, ...start]) => start.every((byte, at) => bytes[at] === byte));
   if (known) {
     const [kind] = known;
-    const start = String.fromCharCode(...bytes.subarray(0, 4096));
-    return notATable(kind === "zip" && workbookParts.test(start) ? "xlsx" : kind);
+    return notATable(kind === "zip" && workbookParts.test(String.fromCharCode(...bytes)) ? "xlsx" : kind);
   }
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const nul = isUtf16 ? -1 : bytes.indexOf(0);
-  if (nul < 0) return undefined;
-  return notATable(nul < 2 && bytes[nul + 2] === 0 ? "utf-16" : "binary");
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return undefined;
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return notATable(nul < 2 && bytes[nul + 2] === 0 ? "utf-16" : "binary");
+  for (let at = bytes.length; at < source.size; at += window)
+    if (readPiece(source, at, window).includes(0)) return notATable("binary");
+  return undefined;
 }
 
 /** Why a text handed in can't be a table before it is looked at: it is empty. */

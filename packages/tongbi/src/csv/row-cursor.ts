@@ -14,6 +14,10 @@ export interface TextSource {
   readonly dialect: Dialect;
 }
 
+/** Bytes that are read as text at first: where a header is looked for, and where mostly a single row is wanted. */
+const headerPiece = 1 << 14;
+const rowPiece = 1 << 11;
+
 /** What a row that is not read in a batch costs, in rows that are: one in need of cells, one that is not regular. */
 const cellsCost = 6;
 const irregularCost = 64;
@@ -49,6 +53,8 @@ export class RowCursor {
   #nextLine = 1;
   /** Trouble with quotes, by the line of the row that has it; told when that row is read. */
   readonly #quotes: Map<number, QuoteTrouble[]> = new Map();
+  /** Of the rows loaded last. */
+  readonly #loaded: QuoteTrouble[] = [];
   #openQuotes = 0;
   #debt = 0;
   #pause = shortPause;
@@ -132,7 +138,7 @@ export class RowCursor {
     const bytes = this.#bytes;
     if (!bytes || count === 0) return;
     bytes.skip(count);
-    this.fraction = bytes.fraction;
+    this.fraction = Math.max(this.fraction, bytes.fraction);
     this.#debt = Math.max(0, this.#debt - count);
     if (this.#debt === 0) this.#pause = shortPause;
   }
@@ -150,7 +156,7 @@ export class RowCursor {
       this.line = bytes.line;
       this.batchRow = bytes.row;
       bytes.skip(1);
-      this.fraction = bytes.fraction;
+      this.fraction = Math.max(this.fraction, bytes.fraction);
       return true;
     }
     this.#readText();
@@ -164,7 +170,8 @@ export class RowCursor {
     const onQuote = (trouble: QuoteTrouble): void => void this.#loaded.push(trouble);
     const start = { line, openQuotes: this.#openQuotes };
     this.#nextLine = line;
-    this.#batches = readRows(textPieces(input, encoding, size, at), dialect, onQuote, start);
+    const pieces = textPieces(input, encoding, size, at, at === 0 ? headerPiece : rowPiece);
+    this.#batches = readRows(pieces, dialect, onQuote, start);
   }
 
   #dropText(): void {
@@ -174,8 +181,6 @@ export class RowCursor {
     this.#at = 0;
     this.#quotes.clear();
   }
-
-  #loaded: QuoteTrouble[] = [];
 
   #load(): boolean {
     if (!this.#batches) this.#readText();
@@ -192,7 +197,7 @@ export class RowCursor {
       for (const line of lines) this.#lines.push(line);
     }
     this.#nextLine = nextLine;
-    this.fraction = fraction;
+    this.fraction = Math.max(this.fraction, fraction);
     for (const trouble of this.#loaded.splice(0)) {
       const line = trouble.open ? (lines.at(-1) ?? 0) : trouble.line;
       this.#quotes.set(line, [...(this.#quotes.get(line) ?? []), trouble]);

@@ -5,20 +5,19 @@ import { canonicalRegion } from "../model/region.ts";
 import { parsePeriod } from "../model/period.ts";
 import { readLevel, readScenario, readStage } from "./dimension-words.ts";
 import type { IssueLog } from "./issue-log.ts";
-import type { DimensionColumn, KeyRole, Layout } from "./layout.ts";
+import type { KeyRole } from "./import-plan.ts";
+import type { DimensionColumn, Layout } from "./layout.ts";
 import { readGapReason } from "./gap-words.ts";
 import { Memo } from "./memo.ts";
 import { readPeriodHeader } from "./period-header.ts";
 import { withoutGuard } from "./spreadsheet-text.ts";
-import { readStatus, type StatusReading } from "./status-words.ts";
+import { normalStatus, readStatus, type StatusReading } from "./status-words.ts";
 import * as trouble from "./trouble.ts";
-
-const normal: StatusReading = { status: 0, emptyMeans: "missing" };
 
 /** Reads what a row is about: region, period, level, stage, scenario and status, each distinct text once. */
 export class RowKeys {
   /** Status of the row read last. */
-  status: StatusReading = normal;
+  status: StatusReading = normalStatus;
   /** Bounds that its columns give, in the unit of the row. */
   bounds: Bounds | undefined;
   /** What its columns of further dimensions say, as one text; empty without such columns. */
@@ -27,6 +26,7 @@ export class RowKeys {
   /** Regions that are kept under another spelling than the file's. */
   readonly respelled: Map<string, string> = new Map();
 
+  readonly #width: number;
   readonly #dimensions: readonly DimensionColumn[];
   readonly #year: string;
 
@@ -54,7 +54,13 @@ export class RowKeys {
   #line = 0;
 
   /** @param year of a table whose rows name months or quarters only; empty where none is known */
-  constructor({ keys, dimensions, statuses }: Layout, builder: DatasetBuilder, log: IssueLog, year: string) {
+  constructor(
+    { header, keys, dimensions, statuses }: Layout,
+    builder: DatasetBuilder,
+    log: IssueLog,
+    year: string,
+  ) {
+    this.#width = header.length;
     this.#dimensions = dimensions;
     // Of a table of ours the first column says all of it.
     this.#statusColumns = keys.has("gap") ? statuses.slice(0, 1) : statuses;
@@ -131,7 +137,7 @@ export class RowKeys {
     const text = cells[this.#scenario] ?? "";
     entry.scenario = this.#scenarios.get(text);
     if (entry.scenario >= 0) return true;
-    this.#log.add(trouble.unknownScenario(text.trim(), line, this.#scenario + 1));
+    this.#log.add(trouble.unknownScenario(text.trim(), line, this.#place(this.#scenario)));
     return false;
   }
 
@@ -171,18 +177,24 @@ export class RowKeys {
   /** A reason of its own goes before what the status means for an empty cell. */
   #readGap(text: string): void {
     const gap = readGapReason(text);
-    if (text.trim() !== "" && gap !== undefined) this.status = { ...this.status, emptyMeans: gap };
+    if (text.trim() !== "" && gap !== undefined && gap !== "none")
+      this.status = { ...this.status, emptyMeans: gap };
+  }
+
+  /** Column of the file, from 1; the parts of a composite column stand in the first. */
+  #place(column: number): number {
+    return (column < this.#width ? column : 0) + 1;
   }
 
   #noRegion(): string {
-    this.#log.addOnce("region", () => trouble.blankRegion(this.#line, this.#region + 1));
+    this.#log.addOnce("region", () => trouble.blankRegion(this.#line, this.#place(this.#region)));
     return "";
   }
 
   #word(text: string, role: "level" | "stage", read: (text: string) => string | undefined): string {
     if (text === "") return "";
     const id = read(text);
-    const column = (this.#columns.get(role) ?? -1) + 1;
+    const column = this.#place(this.#columns.get(role) ?? 0);
     if (id === undefined) this.#log.add(trouble.unknownWord(role, text, this.#line, column));
     return id ?? text;
   }
@@ -201,9 +213,11 @@ export class RowKeys {
 
   #readStatus(texts: string): StatusReading {
     const readings = texts.split("\u0001").flatMap((text, at) => {
-      const reading = text.trim() === "" ? normal : readStatus(text.trim());
+      const reading = text.trim() === "" ? normalStatus : readStatus(text.trim());
       if (reading === undefined)
-        this.#log.add(trouble.unknownStatus(text.trim(), this.#line, (this.#statusColumns[at] ?? 0) + 1));
+        this.#log.add(
+          trouble.unknownStatus(text.trim(), this.#line, this.#place(this.#statusColumns[at] ?? 0)),
+        );
       return reading ?? [];
     });
     return readings.reduce(
@@ -212,7 +226,7 @@ export class RowKeys {
         emptyMeans: all.emptyMeans === "missing" ? emptyMeans : all.emptyMeans,
         ...((all.zeroMeans ?? zeroMeans) ? { zeroMeans: all.zeroMeans ?? zeroMeans } : {}),
       }),
-      normal,
+      normalStatus,
     );
   }
 }
@@ -220,5 +234,5 @@ export class RowKeys {
 function boundsOf(lower = "", upper = ""): Bounds | undefined {
   if (lower.trim() === "" || upper.trim() === "") return undefined;
   const bounds = { lower: Number(lower), upper: Number(upper) };
-  return Number.isFinite(bounds.lower) && Number.isFinite(bounds.upper) ? bounds : undefined;
+  return Number.isFinite(bounds.upper) && bounds.lower <= bounds.upper ? bounds : undefined;
 }

@@ -34,7 +34,7 @@ export function rowKind(cells: readonly string[], layout: Layout, afterNote: boo
   if (afterNote && /^[\s\u3000]/.test(first) && cells.every((cell, at) => at === 0 || isNoFigure(cell)))
     return "note";
   if (!isAlone) return undefined;
-  const isTitle = keys.has("indicator") && keys.get("indicator") !== 0;
+  const isTitle = title.test(first) || (keys.has("indicator") && keys.get("indicator") !== 0);
   return isTitle || kind === "long" || (cells.length === 1 && header.length > 1) ? "note" : undefined;
 }
 
@@ -54,6 +54,10 @@ function isNumbering(texts: readonly string[]): boolean {
 function isNoFigure(cell: string): boolean {
   return cell.trim() === "" || isWord(cell);
 }
+
+/** A line alone that names a table rather than a region: 表二 研发经费, 2024年各县情况. */
+const title =
+  /^\s*(?:附?[表图]|续)\s*[\d一二三四五六七八九十]|(?:1[89]|20)\d\d\s*年|(?:情况|状况|统计)表?\s*$/;
 
 /** Whether a row is of a form's foot: 填表人：…, 审核：… without a value, 联系电话：… and 填报日期：… with any number. */
 export function isFootRow(cells: readonly string[], { values }: Layout): boolean {

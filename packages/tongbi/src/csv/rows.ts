@@ -24,10 +24,13 @@ export interface QuoteTrouble {
 }
 
 /** Longest row with quotes, in characters. A quote still open after that many is taken for a mistake. */
-const longestRow = 1 << 22;
+const longestRow = 1 << 20;
+
+/** Characters with quotes that are parsed in one go: a quote out of place makes the parser look at them over and over. */
+const firstReach = 1 << 16;
 
 /** After so many open quotes the rest of the file is read without quotes: looking on would take for ever. */
-export const mostOpenQuotes = 100;
+export const mostOpenQuotes = 20;
 
 interface ParserError {
   readonly code: "MissingQuotes" | "InvalidQuotes" | (string & {});
@@ -73,6 +76,7 @@ export function* readRows(
   let fraction = 0;
   let ended = false;
   let wanted = 1;
+  let reach = firstReach;
   while (!ended || text !== "") {
     while (!ended && text.length < wanted) {
       const next = source.next();
@@ -84,9 +88,14 @@ export function* readRows(
     }
     const plain = openQuotes >= mostOpenQuotes;
     const quoted = !plain && text.includes('"');
-    const view = quoted && text.length > longestRow ? text.slice(0, longestRow) : text;
+    const view = quoted && text.length > reach ? text.slice(0, reach) : text;
     const last = ended && view.length === text.length;
     let { data, errors, meta } = parse(view, dialect, plain, last);
+    if (data.length === 0 && view.length < text.length && reach < longestRow) {
+      reach *= 2;
+      continue;
+    }
+    reach = firstReach;
     if (data.length === 0 && view.length === longestRow)
       ({ data, errors, meta } = parse(view, dialect, plain, true));
     // A final line break ends the last line and begins no other.
@@ -117,7 +126,7 @@ export function* readRows(
     } else {
       text = last ? "" : text.slice(meta.cursor);
     }
-    wanted = rows.length === 0 ? text.length * 2 + 1 : text.length + 1;
+    wanted = rows.length === 0 ? text.length * 2 + 1 : broken ? 1 : text.length + 1;
     yield { rows, lines, nextLine: line, fraction };
   }
 }

@@ -9,6 +9,9 @@ export interface StatusReading {
   readonly zeroMeans?: GapReason;
 }
 
+/** What an empty cell of a status column says. */
+export const normalStatus: StatusReading = { status: 0, emptyMeans: "missing" };
+
 type Code = StatusCode | "A";
 
 const spoken: readonly (readonly [Code, readonly string[]])[] = [

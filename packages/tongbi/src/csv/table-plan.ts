@@ -59,11 +59,17 @@ export function planTable(
       table.columns.length === block.columns.length &&
       table.columns.every(({ header }, column) => sameHeader(header, block.columns[column] ?? []));
     const preamble = readPreamble(rows.slice(0, at), lines);
-    if (isSame && sameFacts(table.stated, factsOf(preamble))) return { plan: table, preamble, headerAt: at };
+    const below = rows.slice(at + block.rows);
+    if (isSame && sameFacts(table.stated, factsOf(preamble)))
+      return {
+        plan: seenAnew(table, (from) => tableUnder(block, below, { ...context, period: () => from })),
+        preamble,
+        headerAt: at,
+      };
     if (table.columns.length > 0) continue;
     const asked = parsePeriod(table.period) ?? period;
     const own = { ...context, period: () => asked ?? preamble.period };
-    const detected = tableUnder(block, rows.slice(at + block.rows), own);
+    const detected = tableUnder(block, below, own);
     if (detected && !("lacking" in detected)) return planned(sample, detected, own, table, dimensions);
   }
   const found = detectTable(rows, {
@@ -78,6 +84,23 @@ export function planTable(
       Math.min(columns.length, table.columns.length),
   );
   return planned(sample, found, { ...context, period: () => period }, before, dimensions);
+}
+
+/** A plan whose period a caller has changed, with the columns that are seen from it moved along. */
+function seenAnew(
+  table: TablePlan,
+  seenFrom: (period: Period | undefined) => DetectedTable | NoTable | undefined,
+): TablePlan {
+  if (table.period === table.seenFrom) return table;
+  const [before, after] = [table.seenFrom, table.period].map((text) => seenFrom(parsePeriod(text)));
+  if (!after || "lacking" in after) return table;
+  const old = before && !("lacking" in before) ? before.columns : [];
+  const columns = table.columns.map((column, at) => {
+    const period = after.columns[at]?.period;
+    const isOwn = column.role !== "value" || period === undefined || column.period !== old[at]?.period;
+    return isOwn ? column : { ...column, period };
+  });
+  return { ...table, columns, seenFrom: table.period };
 }
 
 function sameHeader(one: readonly string[], other: readonly string[]): boolean {
@@ -102,6 +125,7 @@ function planned(
   const named = preamble.indicator ?? "";
   const titled = named === "" && namesNone(columns) ? titledIndicator(preamble.lines, catalogue) : undefined;
   const facts = factsOf(preamble);
+  const seenFrom = stated ? formatPeriod(stated) : "";
   const fact = (name: keyof TableFacts, found = facts[name]): string =>
     before && before.stated[name] === facts[name] ? before[name] || found : found;
   const plan: TablePlan = {
@@ -111,7 +135,8 @@ function planned(
     indicator: fact("indicator", titled?.indicator.id ?? facts.indicator),
     unit: fact("unit"),
     region: fact("region"),
-    period: fact("period", stated ? formatPeriod(stated) : ""),
+    period: fact("period", seenFrom),
+    seenFrom,
     stated: facts,
   };
   return { plan, preamble, headerAt: block.at, detected, ...(titled ? { titled } : {}) };

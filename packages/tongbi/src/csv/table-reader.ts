@@ -16,6 +16,7 @@ import { readPublishedName } from "./indicator-part.ts";
 import { RowKeys } from "./row-keys.ts";
 import { withoutGuard } from "./spreadsheet-text.ts";
 import { isCutNumber, tailColumns } from "./thousands-comma.ts";
+import { normalStatus, type StatusReading } from "./status-words.ts";
 import * as trouble from "./trouble.ts";
 import type { TableDefaults } from "./unit-book.ts";
 import type { ValueCells } from "./value-cells.ts";
@@ -38,7 +39,8 @@ export interface TableContext {
   readonly defaults: TableDefaults;
 }
 
-interface CodedColumn extends ValueColumn {
+/** A column of values with its codes in the builder. */
+export interface CodedColumn extends ValueColumn {
   readonly scenarioCode: number;
   /** Of a wide table; −1 in a long one, where the row says it. */
   readonly periodCode: number;
@@ -55,6 +57,20 @@ interface CodedColumn extends ValueColumn {
 /** What a row turned out to be: part of the table, its header over again, or the header of another table, which is left unread. */
 export type RowOutcome = "read" | "header" | "other-table";
 
+/** What the keys of a row say, in codes of the builder. */
+export interface RowMeaning {
+  /** −1 in a wide table. */
+  period: number;
+  region: number;
+  level: number;
+  stage: number;
+  vintage: number;
+  scenario: number;
+  status: StatusReading;
+  /** What each value column measures in this row; undefined where its cell was left out. */
+  readonly slots: (Slot | undefined)[];
+}
+
 /** Parts the texts that a slot is known by. */
 const seam = "\u0001";
 
@@ -64,11 +80,16 @@ export class TableReader {
   rowsRead = 0;
   /** Lines among and after the data that hold none. */
   readonly notes: NoteLine[] = [];
+  /** Whether the row read last was data without any doubt, of which `meaning` tells. */
+  isUnderstood = false;
+  readonly meaning: RowMeaning;
+  readonly context: TableContext;
+  readonly values: readonly CodedColumn[];
+  /** Columns that may hold the rest of a number cut at its thousands comma. */
+  readonly tails: readonly number[];
+  readonly names: PartRows = new PartRows();
 
-  readonly #context: TableContext;
   readonly #keys: RowKeys;
-  readonly #names: PartRows = new PartRows();
-  readonly #values: readonly CodedColumn[];
   readonly #entry: ObservationEntry;
   readonly #region: number;
   readonly #level: number;
@@ -80,7 +101,6 @@ export class TableReader {
   readonly #multiplier: number;
   /** Whether it is a table that we have written. */
   readonly #isOurs: boolean;
-  readonly #tails: readonly number[];
   readonly #above: string[] = [];
   #line = 0;
   #sample = "";
@@ -88,9 +108,9 @@ export class TableReader {
 
   constructor(context: TableContext) {
     const { layout, builder, log, file, region, period } = context;
-    this.#context = context;
+    this.context = context;
     this.#keys = new RowKeys(layout, builder, log, period ? String(period.year) : "");
-    this.#values = layout.values.map((value) => ({
+    this.values = layout.values.map((value) => ({
       ...value,
       scenarioCode: scenarioCodes.indexOf(value.scenario),
       periodCode: value.period ? builder.period(value.period) : -1,
@@ -105,7 +125,7 @@ export class TableReader {
     }));
     this.#isLong = layout.kind === "long";
     this.#width = layout.header.length;
-    this.#tails = tailColumns(layout);
+    this.tails = tailColumns(layout);
     this.#indicator = layout.keys.get("indicator") ?? -1;
     this.#unit = layout.keys.get("unit") ?? -1;
     this.#isOurs = layout.keys.has("gap");
@@ -128,6 +148,16 @@ export class TableReader {
       line: 0,
       column: 0,
     };
+    this.meaning = {
+      period: -1,
+      region: 0,
+      level: 0,
+      stage: 0,
+      vintage: 0,
+      scenario: 0,
+      status: normalStatus,
+      slots: layout.values.map(() => undefined),
+    };
   }
 
   /** Regions that are kept under another spelling than the file's. */
@@ -137,13 +167,14 @@ export class TableReader {
 
   /** Reads one row; `line` is where it begins in the file. The header of another table is left unread. */
   read(row: readonly string[], line: number): RowOutcome {
-    const { layout } = this.#context;
+    const { layout } = this.context;
     const cells =
       layout.parts > 0 || layout.filledDown.length > 0 || layout.labelled.length > 0
         ? this.#completed(row)
         : row;
     const entry = this.#entry;
     this.#line = line;
+    this.isUnderstood = false;
     const period = this.#isLong ? this.#keys.period(cells) : -1;
     if (period < 0) {
       const kind = rowKind(row, layout, this.#afterNote);
@@ -171,28 +202,39 @@ export class TableReader {
     entry.line = this.#line;
     const rowName = this.#indicator < 0 ? "" : this.#rowName(cells[this.#indicator] ?? "");
     const { scenario: ownScenario, region: ownRegion, level: ownLevel, stage: ownStage } = entry;
+    const { meaning } = this;
+    this.isUnderstood = !doubtful;
+    meaning.period = period;
+    meaning.region = ownRegion;
+    meaning.level = ownLevel;
+    meaning.stage = ownStage;
+    meaning.vintage = entry.vintage;
+    meaning.scenario = ownScenario;
+    meaning.status = keys.status;
     let texts = this.#unit < 0 ? "" : (cells[this.#unit] ?? "");
     if (this.#multiplier >= 0) texts += seam + (cells[this.#multiplier] ?? "");
     if (keys.members !== "") texts = `${texts}${seam}${seam}${keys.members}`;
-    for (let at = 0; at < this.#values.length; at++) {
-      const value = this.#values[at] as CodedColumn;
+    for (let at = 0; at < this.values.length; at++) {
+      const value = this.values[at] as CodedColumn;
       const text = cells[value.column] ?? "";
+      meaning.slots[at] = undefined;
       if (!value.emptyIsGap && text.trim() === "" && keys.status.emptyMeans === "missing") continue;
       this.#sample = text;
       const slot = value.slots.get(texts).get(value.indicator ?? rowName);
+      meaning.slots[at] = slot;
       entry.indicator = slot.code;
       entry.period = this.#isLong ? period : this.#periodUnder(value, cells);
       if (entry.period < 0) continue;
-      if (slot.isToDate || value.toDate) entry.period = this.#toDate(entry.period);
+      if (slot.isToDate || value.toDate) entry.period = this.toDate(entry.period);
       entry.scenario = value.scenarioCode === 0 ? ownScenario : value.scenarioCode;
       entry.region = value.regionCode < 0 ? ownRegion : value.regionCode;
       entry.level = value.levelCode < 0 ? ownLevel : value.levelCode;
       entry.stage = value.stageCode < 0 ? ownStage : value.stageCode;
       entry.column = value.column + 1;
-      if (doubtful) this.#context.cells.addDoubtful(text, entry);
+      if (doubtful) this.context.cells.addDoubtful(text, entry);
       else {
         const status = value.flags === undefined ? keys.status : keys.flagsOf(cells[value.flags] ?? "");
-        this.#context.cells.add(text, slot, status, entry, value.status, keys.bounds);
+        this.context.cells.add(text, slot, status, entry, value.status, keys.bounds);
       }
     }
     entry.region = this.#region;
@@ -205,20 +247,20 @@ export class TableReader {
     if (!this.#keys.hasParts || value.period?.frequency !== "annual") return value.periodCode;
     const text = this.#keys.partOfYear(cells, formatPeriod(value.period));
     const code = value.parts.get(text);
-    if (code < 0) this.#context.log.add(trouble.unreadablePeriod(text, this.#line, 1));
+    if (code < 0) this.context.log.add(trouble.unreadablePeriod(text, this.#line, 1));
     return code;
   }
 
   /** Code of the year up to the end of a month or quarter. */
-  #toDate(code: number): number {
-    const { builder } = this.#context;
+  toDate(code: number): number {
+    const { builder } = this.context;
     const period = builder.periodAt(code);
     return period.frequency === "annual" ? code : builder.period(resolveTime("to_date", period));
   }
 
   /** The row with the cells that merging left empty, and with the parts of its first cell behind the last. */
   #completed(row: readonly string[]): readonly string[] {
-    const { parts, filledDown, labelled } = this.#context.layout;
+    const { parts, filledDown, labelled } = this.context.layout;
     const cells = [...row];
     for (const { column, byLabel } of labelled) {
       const [, code, label] = /^([^:]*): (.*)$/s.exec(cells[column] ?? "") ?? [];
@@ -239,22 +281,22 @@ export class TableReader {
 
   /** Name of a row; that of the row it is a part of, a seam and the part, where it is one. A level sets the entry's. */
   #rowName(text: string): string {
-    const { name, member } = this.#names.read(text);
+    const { name, member } = this.names.read(text);
     if (member === "") return name;
     const level = readLevel(member);
     if (level === undefined) return name + seam + member;
-    this.#entry.level = this.#context.builder.level(level);
+    this.#entry.level = this.context.builder.level(level);
     return name;
   }
 
   #slot(value: ValueColumn, name: string, texts: string): Slot {
-    const { book, log, defaults } = this.#context;
+    const { book, log, defaults } = this.context;
     const [guarded = "", part] = name.split(seam);
     const plain = this.#isOurs ? withoutGuard(guarded) : guarded;
     const published = value.publishes ? undefined : readPublishedName(plain);
     const own = isUnnamed(plain) ? "" : (published?.name ?? plain);
     if (plain === "" && this.#indicator >= 0)
-      log.add(trouble.blankIndicator(this.#line, this.#indicator + 1));
+      log.add(trouble.blankIndicator(this.#line, (this.#indicator < this.#width ? this.#indicator : 0) + 1));
     const { breakdown, measure } = this.#keys.breakdown();
     const [unitText = "", multiplier = ""] = texts.split(seam);
     return book.slot({
@@ -286,24 +328,24 @@ export class TableReader {
   #isFoot(cells: readonly string[]): boolean {
     const first = cells[0] ?? "";
     if (!first.includes("：") && !first.includes(":")) return false;
-    if (!isFootRow(cells, this.#context.layout)) return false;
+    if (!isFootRow(cells, this.context.layout)) return false;
     this.notes.push({ line: this.#line, text: noteText(cells) });
     return true;
   }
 
   /** Reports a row with the rest of a number that was cut at its thousands comma. */
   #isCut(cells: readonly string[]): boolean {
-    for (const column of this.#tails) {
+    for (const column of this.tails) {
       const tail = cells[column] ?? "";
       if (tail.length < 3 || !isCutNumber(cells[column - 1] ?? "", tail)) continue;
-      this.#context.log.add(trouble.thousandsComma(tail.trim(), this.#line, column + 1));
+      this.context.log.add(trouble.thousandsComma(tail.trim(), this.#line, column + 1));
       return true;
     }
     return false;
   }
 
   #reportPeriod(cells: readonly string[]): void {
-    const { layout, log } = this.#context;
+    const { layout, log } = this.context;
     const part = layout.keys.get("month") ?? layout.keys.get("quarter");
     const column = layout.keys.get("period") ?? part ?? -1;
     const text = this.#keys.periodText(cells);
@@ -314,7 +356,7 @@ export class TableReader {
 
   /** Reports a row with more or fewer cells than the header; true with more, where the cells can't be told apart. */
   #isDoubtful(cells: readonly string[]): boolean {
-    const { log, usualWidth } = this.#context;
+    const { log, usualWidth } = this.context;
     const { length } = cells;
     const beyond = cellBeyond(cells, this.#width);
     if (beyond >= 0 || (length > this.#width && (length > usualWidth || this.#mayBeCut(cells)))) {
@@ -323,13 +365,13 @@ export class TableReader {
       log.add(trouble.rowTooLong(length, this.#width, this.#line, column, found));
       return true;
     }
-    if (length <= (this.#values.at(-1)?.column ?? 0))
+    if (length <= (this.values.at(-1)?.column ?? 0))
       log.add(trouble.rowTooShort(length, this.#width, this.#line));
     return false;
   }
 
   /** Whether two value cells side by side might be one number. */
   #mayBeCut(cells: readonly string[]): boolean {
-    return this.#values.some(({ column }) => isCutNumber(cells[column] ?? "", cells[column + 1] ?? ""));
+    return this.values.some(({ column }) => isCutNumber(cells[column] ?? "", cells[column + 1] ?? ""));
   }
 }

@@ -106,16 +106,28 @@ export function unreadRole(reading: HeaderReading | undefined): ColumnRole {
   return reading?.role === "code" || reading?.role === "note" ? reading.role : "ignore";
 }
 
-/** A value column with the unit that a column headed by its name and 单位 gives to all of its cells. */
-function withUnitBeside(column: ColumnPlan, { header, below }: Sheet): ColumnPlan {
-  const { role, unit, indicator } = column;
-  if (role !== "value" || unit !== undefined || indicator === undefined) return column;
-  const beside = header.findIndex(
-    (text) => /^(.+?)[_ ]?(?:单位|unit)$/i.exec(text.trim())?.[1] === indicator,
+/** Columns headed by the name of an indicator and 单位, by that name. */
+function unitColumns({ header }: Sheet): ReadonlyMap<string, number> {
+  return new Map(
+    header.flatMap((text, column) => {
+      const name = /^(.+?)[_ ]?(?:单位|unit)$/i.exec(text.trim())?.[1];
+      return name === undefined ? [] : [[name, column] as const];
+    }),
   );
+}
+
+/** A value column with the unit that a column of its own gives to all of its cells. */
+function withUnitBeside(
+  column: ColumnPlan,
+  { below }: Sheet,
+  units: ReadonlyMap<string, number>,
+): ColumnPlan {
+  const { role, unit, indicator } = column;
+  const beside = units.get(indicator ?? "");
+  if (role !== "value" || unit !== undefined || beside === undefined) return column;
   const texts = new Set(below.map((cells) => (cells[beside] ?? "").trim()).filter(Boolean));
   const [only] = texts;
-  return beside >= 0 && only !== undefined && texts.size === 1 ? { ...column, unit: only } : column;
+  return only !== undefined && texts.size === 1 ? { ...column, unit: only } : column;
 }
 
 /** A table of the columns, with what is to be said of those that are not read. */
@@ -127,7 +139,8 @@ export function finish(
   const { block, header, keys, readings } = sheet;
   const { coarserRegion } = keys;
   const all = [...keys.repeated, ...repeated];
-  const columns = read.map((column) => withUnitBeside(column, sheet));
+  const units = unitColumns(sheet);
+  const columns = read.map((column) => withUnitBeside(column, sheet, units));
   return {
     block,
     columns,

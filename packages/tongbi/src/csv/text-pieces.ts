@@ -10,18 +10,17 @@ export interface TextPiece {
   readonly fraction: number;
 }
 
-/** Bytes of the first piece read from the middle of a file, where mostly a single row is wanted. */
-const smallPiece = 1 << 11;
-
 /**
  * A file as text, piece by piece in its order, without its byte-order mark. A character is never cut in two.
- * @param from where in the bytes to begin, between two characters; pieces then are small at first, and grow
+ * @param from where in the bytes to begin, between two characters
+ * @param first bytes of the first piece, where little may be wanted; the next are larger and larger
  */
 export function* textPieces(
   input: ByteSource | string,
   encoding: Encoding | "text",
   size: number = pieceSize,
   from = 0,
+  first: number = size,
 ): Generator<TextPiece> {
   if (typeof input === "string") {
     for (let at = 0; at < input.length; at += size) {
@@ -32,7 +31,7 @@ export function* textPieces(
     return;
   }
   const decoder = decoderOf(encoding, from > 0);
-  let length = from === 0 ? size : Math.min(size, smallPiece);
+  let length = Math.min(size, first);
   for (let at = from; at < input.size; length = Math.min(size, length * 2)) {
     const piece = readPiece(input, at, length);
     at += piece.length;

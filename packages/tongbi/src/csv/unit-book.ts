@@ -125,7 +125,7 @@ export class UnitBook {
       this.#log.addOnce(`line ${id}`, () => unitUnlikeLine(text, unit, whole, line));
     const known = this.#stated.get(id);
     if (!known) this.#stated.set(id, [unit]);
-    else if (!known.some((another) => isSame(unit, another))) known.push(unit);
+    else if (known.length < mostUnits && !known.some((another) => isSame(unit, another))) known.push(unit);
     return { unit, source: column ? "column" : "name", isWithheld: other !== undefined };
   }
 
@@ -185,6 +185,9 @@ function withMultiplier(stated: StatedUnit, multiplier: string): StatedUnit {
   const words = { zh: `10^${power} ${unit.zh}`, en: `10^${power} ${unit.en}` };
   return { ...stated, unit: { quantity: unit.quantity, exponent: unit.exponent + power, ...words } };
 }
+
+/** Units of one indicator that are remembered: two are as good as a thousand to know that they do not agree. */
+const mostUnits = 8;
 
 /** Powers of ten in words, as columns of scales have them. */
 const powers: ReadonlyMap<string, number> = new Map([

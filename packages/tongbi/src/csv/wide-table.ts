@@ -31,11 +31,17 @@ export function wideTable(
   const hasIndicator = [...keys.values()].includes("indicator");
   const isKey = (column: number): boolean =>
     keys.has(column) || (column === 0 && sheet.composite !== undefined);
+  let last = -1;
+  const lastBefore = readings.map(({ period }, column) => {
+    const before = last;
+    if (period) last = column;
+    return before;
+  });
   const dated = readings.flatMap(({ period }) => (period ? [formatPeriod(period)] : []));
   /** Whether a column without a time is of the one before it: where all are of one period, or that one has a name as well. */
+  const isOnePeriod = new Set(dated).size <= 1;
   const mayFollow = (column: number): boolean =>
-    new Set(dated).size <= 1 ||
-    (readings.slice(0, column).findLast(({ period }) => period)?.names.length ?? 0) > 0;
+    isOnePeriod || (readings[lastBefore[column] ?? -1]?.names.length ?? 0) > 0;
   const isValue = readings.map((reading, column) => {
     const { role, names, period, time, scenario, publishes, isDerived } = reading;
     if (isKey(column) || isDerived || sheet.keys.repeated.includes(column)) return false;
@@ -67,14 +73,16 @@ export function wideTable(
   );
   if (lost.length > 0 && !readings.some(({ period }) => period))
     return { lacking: "year", header: lost, headerAt: block.at };
+  const values: HeaderReading[] = [];
   const columns = block.columns.map((texts, column): ColumnPlan => {
     const reading = readings[column];
     if (column === 0 && sheet.composite) return { header: texts, role: "composite", parts: sheet.composite };
     const role = keys.get(column);
     if (role) return keyColumn(texts, role, below, column);
     if (reading && isValue[column] && periods[column]) {
-      const before = readings.filter((_, at) => at < column && isValue[at]);
-      return valueColumn(texts, nameInFull(reading, before, context), periods[column]);
+      const full = nameInFull(reading, values, context);
+      values.push(reading);
+      return valueColumn(texts, full, periods[column]);
     }
     if (isValue[column - 1] && texts.length === 0 && holdsFlags(below, column))
       return { header: [], role: "status" };
@@ -108,6 +116,9 @@ function timesWithoutYear({ readings, header, block }: Sheet): NoTable | undefin
   return found.length >= 2 ? { lacking: "year", header: found, headerAt: block.at } : undefined;
 }
 
+/** Columns before one that its name may go on from. */
+const nearest = 6;
+
 /**
  * A name that only goes on with the one before it (强度 after R&D经费), in full where the catalogue has that; a growth or rank without a
  * name is of the figure before it.
@@ -124,7 +135,7 @@ export function nameInFull(
       names: before.findLast(({ names, publishes }) => names.length > 0 && !publishes)?.names ?? [],
     };
   if (reading.names.length !== 1 || name === undefined || catalogue.find(name)) return reading;
-  for (const { names } of before.toReversed()) {
+  for (const { names } of before.slice(-nearest).toReversed()) {
     const full = catalogue.find(`${names[0]}${name}`);
     if (names[0] !== undefined && full) return { ...reading, names: [`${names[0]}${name}`] };
   }

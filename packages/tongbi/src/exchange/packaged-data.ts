@@ -1,3 +1,4 @@
+import { bytesInMemory } from "../csv/byte-source.ts";
 import { Memo } from "../csv/memo.ts";
 import { readRows } from "../csv/rows.ts";
 import { textPieces } from "../csv/text-pieces.ts";
@@ -66,7 +67,7 @@ export function readPackagedData(
   for (const indicator of indicators) builder.indicator(indicator);
   const cells = new PackagedCells(builder, indicators);
   for (const { rows, lines } of readRows(
-    textPieces(bytes, "utf-8"),
+    textPieces(bytesInMemory(bytes), "utf-8"),
     { delimiter: ",", newline: "\n" },
     () => undefined,
   ))

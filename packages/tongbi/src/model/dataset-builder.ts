@@ -3,10 +3,16 @@ import { Dictionary } from "./dictionary.ts";
 import { gapCode } from "./gap.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
-import { resizeColumns, allocateColumns, type WritableColumns, withoutRows } from "./observation-columns.ts";
+import {
+  allocateColumns,
+  resizeColumns,
+  trimColumns,
+  type WritableColumns,
+  withoutRows,
+} from "./observation-columns.ts";
 import { comparePeriods, formatPeriod, type Period } from "./period.ts";
 import { findDuplicates } from "./series-index.ts";
-import { duplicateObservation } from "./trouble.ts";
+import { duplicateObservation, moreDuplicates } from "./trouble.ts";
 
 /** One observation to add: codes given out by the builder, and a value or the reason why there is none. */
 export interface ObservationEntry {
@@ -42,8 +48,9 @@ export class DatasetBuilder {
   readonly #bounds: Map<number, Bounds> = new Map();
   #columns: WritableColumns;
   #length = 0;
+  #expected = 0;
 
-  /** @param capacity rows expected; more are taken */
+  /** @param capacity rows that there is room for at first; more are taken */
   constructor(capacity = 1024) {
     this.#columns = allocateColumns(capacity);
     this.vintage("");
@@ -100,31 +107,41 @@ export class DatasetBuilder {
     return this.#length;
   }
 
+  /** Says how many observations there will be in all, as far as is known: room for so many is made when more is needed. */
+  expect(length: number): void {
+    this.#expected = length;
+  }
+
   /** Adds an observation, and the bounds of a suppressed value where digits of it are known. */
   add(entry: Readonly<ObservationEntry>, bounds?: Bounds): void {
     const row = this.#length;
-    if (row === this.#columns.value.length)
-      this.#columns = resizeColumns(this.#columns, row, Math.max(1024, row * 2));
+    if (row === this.#columns.value.length) this.#grow();
     const columns = this.#columns;
     columns.indicator[row] = entry.indicator;
     columns.region[row] = entry.region;
     columns.period[row] = entry.period;
-    columns.level[row] = entry.level;
-    columns.stage[row] = entry.stage;
-    columns.vintage[row] = entry.vintage;
-    columns.scenario[row] = entry.scenario;
     columns.value[row] = entry.gap === 0 ? entry.value : Number.NaN;
-    columns.gap[row] = entry.gap;
-    columns.status[row] = entry.status;
-    columns.file[row] = entry.file;
     columns.line[row] = entry.line;
     columns.column[row] = entry.column;
+    // Memory that nothing is written to costs nothing, and these are mostly 0.
+    if (entry.level !== 0) columns.level[row] = entry.level;
+    if (entry.stage !== 0) columns.stage[row] = entry.stage;
+    if (entry.vintage !== 0) columns.vintage[row] = entry.vintage;
+    if (entry.scenario !== 0) columns.scenario[row] = entry.scenario;
+    if (entry.gap !== 0) columns.gap[row] = entry.gap;
+    if (entry.status !== 0) columns.status[row] = entry.status;
+    if (entry.file !== 0) columns.file[row] = entry.file;
     if (bounds) this.#bounds.set(row, bounds);
     this.#length = row + 1;
   }
 
+  #grow(): void {
+    const length = this.#length;
+    this.#columns = resizeColumns(this.#columns, length, Math.max(1024, length * 1.5, this.#expected));
+  }
+
   /**
-   * The dataset of all that was added. Of two observations on one key the first stays, as a gap `conflicting` unless
+   * The dataset of all that was added; the builder is used up by it. Of two observations on one key the first stays, as a gap `conflicting` unless
    * both give the same figure; each such pair is an issue naming both places.
    */
   build(): { dataset: Dataset; issues: Issue[] } {
@@ -134,10 +151,9 @@ export class DatasetBuilder {
       this.#periods.entries,
       (period) => position.get(formatPeriod(period)) ?? -1,
     );
-    const columns = resizeColumns(this.#columns, this.#length, this.#length);
-    columns.period.forEach((code, row, period) => {
-      period[row] = recode[code] ?? -1;
-    });
+    const columns = trimColumns(this.#columns, this.#length);
+    const isSorted = recode.every((code, period) => code === period);
+    if (!isSorted) columns.period = columns.period.map((code) => recode[code] ?? -1);
     const dataset: Dataset = {
       indicators: this.#indicators.entries,
       regions: this.#regions.entries,
@@ -154,6 +170,9 @@ export class DatasetBuilder {
   }
 }
 
+/** Pairs of rows on one key that are told one by one; a file of one column over and over has a million. */
+const toldPairs = 200;
+
 /**
  * The dataset with one row a key: of several the first stays, as a gap `conflicting` unless all give the same figure.
  * Its columns are written to.
@@ -168,7 +187,7 @@ export function settleDuplicates(dataset: Dataset): { dataset: Dataset; issues: 
   for (const { first, second } of pairs) {
     const same =
       columns.gap[first] === columns.gap[second] && Object.is(columns.value[first], columns.value[second]);
-    issues.push(duplicateObservation(dataset, first, second, same));
+    if (issues.length < toldPairs) issues.push(duplicateObservation(dataset, first, second, same));
     if (!same) conflicts.push(first);
     dropped[second] = 1;
   }
@@ -176,5 +195,6 @@ export function settleDuplicates(dataset: Dataset): { dataset: Dataset; issues: 
     columns.value[row] = Number.NaN;
     columns.gap[row] = gapCode("conflicting");
   }
+  if (pairs.length > issues.length) issues.push(moreDuplicates(pairs.length - issues.length));
   return { dataset: withoutRows(dataset, dropped), issues };
 }

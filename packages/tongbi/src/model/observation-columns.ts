@@ -35,6 +35,17 @@ export function resizeColumns(
   return resized;
 }
 
+/** Part of its length by which a column may be longer than what is in it, rather than be copied. */
+const mostSpare = 1 / 2;
+
+/** The first `length` entries: a view where little lies behind them, else a copy. */
+export function trimColumns(columns: ObservationColumns, length: number): WritableColumns {
+  if (columns.value.length > length * (1 + mostSpare)) return resizeColumns(columns, length, length);
+  const trimmed = allocateColumns(0);
+  for (const name of names) Object.assign(trimmed, { [name]: columns[name].subarray(0, length) });
+  return trimmed;
+}
+
 /** The dataset without the rows marked 1; the dataset itself where none is. */
 export function withoutRows(dataset: Dataset, dropped: Uint8Array): Dataset {
   const kept = new Int32Array(dataset.length);

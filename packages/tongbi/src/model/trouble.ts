@@ -60,7 +60,7 @@ export function duplicateObservation(dataset: Dataset, first: number, second: nu
   return {
     code: "duplicate-observation",
     severity: same ? "warning" : "error",
-    file,
+    ...(file === "" ? {} : { file }),
     line: columns.line[second] ?? 0,
     column: columns.column[second] ?? 0,
     found: figureText(dataset, second, "zh"),
@@ -70,6 +70,19 @@ export function duplicateObservation(dataset: Dataset, first: number, second: nu
           zh: `${zh}两处数值不同，此处不显示数字；请在文件中删去一行后重新导入。`,
           en: `${en}They differ, so no figure is shown; remove one of them from the file and load it again.`,
         },
+  };
+}
+
+/** Pairs on one key beyond those that are told one by one. */
+export function moreDuplicates(count: number): Issue {
+  return {
+    code: "more-of-the-same",
+    severity: "error",
+    found: "duplicate-observation",
+    message: {
+      zh: `另有 ${count} 处重复没有逐一列出；数值不同的都不显示数字。请先更正列出的各处，再重新导入。`,
+      en: `${count} more duplicates are not listed one by one; where figures differ, none is shown. Correct those that are listed and load the file again.`,
+    },
   };
 }
 

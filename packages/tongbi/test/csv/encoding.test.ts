@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { bytesInMemory } from "../../src/csv/byte-source.ts";
 import { detectEncoding, isValidIn } from "../../src/csv/encoding.ts";
 import { endOf, textPieces } from "../../src/csv/text-pieces.ts";
 
@@ -19,27 +20,31 @@ test.each(samples.map(([bytes, encoding, text]) => ({ bytes, encoding, text })))
   "$bytes is $text in $encoding",
   ({ bytes, encoding, text }) => {
     const input = hex(bytes);
-    expect(detectEncoding(input)).toBe(encoding);
+    expect(detectEncoding(bytesInMemory(input))).toBe(encoding);
     for (const size of [1, 2, 3, 100])
-      expect([...textPieces(input, encoding, size)].map((piece) => piece.text).join("")).toBe(text);
+      expect([...textPieces(bytesInMemory(input), encoding, size)].map((piece) => piece.text).join("")).toBe(
+        text,
+      );
   },
 );
 
 test("UTF-8 is believed only if the whole file is valid, the last byte included", () => {
   const text = new TextEncoder().encode(`${"a,1\n".repeat(50_000)}甘`);
-  expect(detectEncoding(text)).toBe("utf-8");
-  expect(isValidIn(text.subarray(0, -1), "utf-8")).toBe(false);
+  expect(detectEncoding(bytesInMemory(text))).toBe("utf-8");
+  expect(isValidIn(bytesInMemory(text.subarray(0, -1)), "utf-8")).toBe(false);
   expect(
-    detectEncoding(Uint8Array.from([...new TextEncoder().encode("a,1\n".repeat(50_000)), 0xb8, 0xca])),
+    detectEncoding(
+      bytesInMemory(Uint8Array.from([...new TextEncoder().encode("a,1\n".repeat(50_000)), 0xb8, 0xca])),
+    ),
   ).toBe("gb18030");
 });
 
 test("bytes that are valid in no encoding are not guessed at", () => {
-  expect(detectEncoding(hex("61 ff ff 62"))).toBeUndefined();
+  expect(detectEncoding(bytesInMemory(hex("61 ff ff 62")))).toBeUndefined();
 });
 
 test("the fraction read grows to 1", () => {
-  const fractions = [...textPieces(new Uint8Array(10).fill(0x61), "utf-8", 4)].map(
+  const fractions = [...textPieces(bytesInMemory(new Uint8Array(10).fill(0x61)), "utf-8", 4)].map(
     ({ fraction }) => fraction,
   );
   expect(fractions).toEqual([0.4, 0.8, 1]);
@@ -48,6 +53,6 @@ test("the fraction read grows to 1", () => {
 test("the end of a file is read from a whole line", () => {
   const lines = "甘肃省,2024,1\n".repeat(2000);
   const bytes = new TextEncoder().encode(`${lines}注：-表示不详\n`);
-  expect(endOf(bytes, "utf-8").startsWith("甘肃省,2024,1\n")).toBe(true);
-  expect(endOf(bytes, "utf-8").endsWith("注：-表示不详\n")).toBe(true);
+  expect(endOf(bytesInMemory(bytes), "utf-8").startsWith("甘肃省,2024,1\n")).toBe(true);
+  expect(endOf(bytesInMemory(bytes), "utf-8").endsWith("注：-表示不详\n")).toBe(true);
 });

@@ -107,6 +107,28 @@ describe("the plan of an import", () => {
     ]);
   });
 
+  test("another period for the table moves the columns that are seen from it, and no other choice", () => {
+    const text = "2024年1—6月进展\n指标,单位,年度目标,累计完成,上年同期,2020年\n专利申请量,件,9,5,4,3\n";
+    const { plan } = readCsv(encode(text));
+    const columns = plan.tables[0]?.columns.map((column, at) =>
+      at === 5 ? { header: column.header, role: "ignore" as const } : column,
+    );
+    const changed = withTable(plan, { period: "2023-01/09", columns: columns ?? [] });
+    expect(observations(readCsv(encode(text), { plan: changed }))).toEqual([
+      "patent_applications 2023 target 9件",
+      "patent_applications 2023-01/09 5件",
+      "patent_applications 2022-01/09 4件",
+    ]);
+  });
+
+  test("a name that the catalogue has may be the file's own", () => {
+    const text = "指标,年份,数值,单位\n专利申请量,2024,5,件\n";
+    const { plan } = readCsv(encode(text));
+    const own = { ...plan, indicators: [{ found: "专利申请量", id: "", unit: "" }] };
+    const { dataset } = readCsv(encode(text), { plan: own });
+    expect(dataset.indicators.map(({ category, kind }) => [category, kind])).toEqual([["other", "flow"]]);
+  });
+
   test("signs mean what a caller says", () => {
     const text = "地区,2023年,2024年\n甘肃省,—,2\n";
     const { plan } = readCsv(encode(text), { indicator: "gdp" });

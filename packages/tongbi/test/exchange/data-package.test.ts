@@ -134,6 +134,7 @@ test("what is known of the import comes back too", () => {
             unit: "万元",
             region: "",
             period: "",
+            seenFrom: "",
             stated: { indicator: "", unit: "万元", region: "", period: "" },
           },
         ],

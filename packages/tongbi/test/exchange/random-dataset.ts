@@ -53,7 +53,10 @@ export function randomDataset(material: Material): fc.Arbitrary<Dataset> {
     gap: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: gapReasons.length - 1 })),
     status: fc.oneof(fc.constant([]), fc.subarray([...statusCodes])).map(statusSet),
     bounds: fc.option(
-      fc.tuple(material.value, material.value).map(([lower, upper]) => ({ lower, upper })),
+      fc.tuple(material.value, material.value).map(([one, other]) => ({
+        lower: Math.min(one, other),
+        upper: Math.max(one, other),
+      })),
       { nil: undefined },
     ),
     line: fc.integer({ min: 0, max: 1_000_000 }),
