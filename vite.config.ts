@@ -48,5 +48,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "examples/test/**/*.test.ts"],
     environment: "node",
+    // Long enough for a machine that is busy with something else.
+    testTimeout: 60_000,
   },
 });

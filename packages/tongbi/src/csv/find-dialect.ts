@@ -23,18 +23,26 @@ export interface FoundDialect {
   readonly header: readonly string[];
 }
 
+/** Why a file is no table, and where one was looked for. */
+export interface NoDialect {
+  readonly issue: Issue;
+  readonly delimiter: string;
+  /** Line of what looks most like a header; 0 where nothing does. */
+  readonly headerLine: number;
+}
+
 /** Finds what parts the cells of a file, by looking for a table under each delimiter, or says why it is no table. */
 export function findDialect(
   input: ByteSource | string,
   encoding: Encoding | "text",
   context: Omit<TableContext, "period" | "delimiter" | "decimal">,
   wishes: TableWishes,
-): FoundDialect | Issue {
+): FoundDialect | NoDialect {
   const [head = { text: "", fraction: 1 }] = textPieces(input, encoding);
   const refusal = refuseText(head.text, head.fraction === 1);
-  if (refusal) return refusal;
+  if (refusal) return { issue: refusal, delimiter: "", headerLine: 0 };
   const newline = !head.text.includes("\n") && head.text.includes("\r") ? "\r" : "\n";
-  let nearest: Issue | undefined;
+  let nearest: NoDialect | undefined;
   const asked = wishes.plan?.delimiter;
   // A first header such as `unit,geo\time` is of a file parted by tabs, however many commas it has.
   const likely = /^[^\t\r\n]*\\[^\t\r\n]*\t/.test(head.text) ? ["\t"] : delimiters;
@@ -46,9 +54,13 @@ export function findDialect(
     if (!("lacking" in table))
       return { dialect, decimal, header: table.plan.columns.map((column) => column.header.join(" ")) };
     if (table.header.length > 1 || delimiter === likely.at(-1) || asked)
-      nearest ??= refuseTable(table, sample);
+      nearest ??= {
+        issue: refuseTable(table, sample),
+        delimiter,
+        headerLine: sample.lines[table.headerAt] ?? 0,
+      };
   }
-  return nearest ?? trouble.noPeriodColumn([]);
+  return nearest ?? { issue: trouble.noPeriodColumn([]), delimiter: "", headerLine: 0 };
 }
 
 /** Why there is no table, in words. */

@@ -5,8 +5,8 @@ import type { Issue } from "../model/issue.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
 import { type ByteSource, bytesInMemory } from "./byte-source.ts";
 import { detectEncoding, type Encoding, encodings, isValidIn } from "./encoding.ts";
-import { findDialect } from "./find-dialect.ts";
-import type { ImportPlan } from "./import-plan.ts";
+import { findDialect, type NoDialect } from "./find-dialect.ts";
+import type { ImportPlan, TableFacts } from "./import-plan.ts";
 import { countGaps, emptyReport, type ImportReport } from "./import-report.ts";
 import { IssueLog } from "./issue-log.ts";
 import { warnsOfBreak } from "./note-line.ts";
@@ -95,12 +95,14 @@ export function readInPieces(
   const period: Period | undefined = options.period === undefined ? undefined : parsePeriod(options.period);
   const context = { catalogue };
   const found = findDialect(input, encoding, context, { plan, period, dimensions: new Set() });
-  if ("code" in found) return refused({ ...empty, encoding }, log, found, plan);
+  if ("issue" in found)
+    return refused({ ...empty, encoding }, log, found.issue, plan ?? planWanted(encoding, found));
   const { dialect, decimal, header } = found;
   const source: TextSource = { input, encoding, size, dialect };
-  const symbols = plan
-    ? new Map(plan.symbols.flatMap(({ sign, gap }) => (gap === "none" ? [] : [[sign, gap] as const])))
-    : symbolsOf(`${startOf(input, encoding)}\n${endOf(input, encoding)}`, signsOf(header));
+  const symbols =
+    plan && plan.symbols.length > 0
+      ? new Map(plan.symbols.flatMap(({ sign, gap }) => (gap === "none" ? [] : [[sign, gap] as const])))
+      : symbolsOf(`${startOf(input, encoding)}\n${endOf(input, encoding)}`, signsOf(header));
   const settings: ReadSettings = {
     file,
     catalogue,
@@ -222,6 +224,21 @@ const emptyPlan: ImportPlan = {
   tables: [],
   indicators: [],
 };
+
+const nothingStated: TableFacts = { indicator: "", unit: "", region: "", period: "" };
+
+/** A plan to be completed, for a file in which no table was found: its header is where one was looked for. */
+function planWanted(encoding: Encoding | "text", { delimiter, headerLine }: NoDialect): ImportPlan {
+  const table = {
+    headerLine,
+    headerRows: 1,
+    columns: [],
+    ...nothingStated,
+    seenFrom: "",
+    stated: nothingStated,
+  };
+  return { ...emptyPlan, encoding, delimiter, tables: headerLine > 0 ? [table] : [] };
+}
 
 function refused(
   report: ImportReport,

@@ -1,6 +1,7 @@
 import { scenarioCodes } from "../model/dataset.ts";
 import type { DatasetBuilder, ObservationEntry } from "../model/dataset-builder.ts";
 import { formatPeriod, parsePeriod, type Period } from "../model/period.ts";
+import type { StatusSet } from "../model/status.ts";
 import { canonicalRegion } from "../model/region.ts";
 import { readLevel } from "./dimension-words.ts";
 import type { IndicatorBook, Slot } from "./indicator-book.ts";
@@ -39,8 +40,20 @@ export interface TableContext {
   readonly defaults: TableDefaults;
 }
 
-/** A column of values with its codes in the builder. */
-export interface CodedColumn extends ValueColumn {
+/**
+ * A column of values with its codes in the builder. All have the same fields in the same order: of thousands of columns with one here and
+ * one there left out, every look at a field would be a search.
+ */
+export interface CodedColumn {
+  readonly column: number;
+  readonly emptyIsGap: boolean;
+  readonly toDate: boolean;
+  readonly status: StatusSet;
+  /** Column of flags for its cells alone, or −1. */
+  readonly flags: number;
+  /** Name of its own indicator, or undefined where the row says it. */
+  readonly indicator: string | undefined;
+  readonly period: Period | undefined;
   readonly scenarioCode: number;
   /** Of a wide table; −1 in a long one, where the row says it. */
   readonly periodCode: number;
@@ -111,7 +124,13 @@ export class TableReader {
     this.context = context;
     this.#keys = new RowKeys(layout, builder, log, period ? String(period.year) : "");
     this.values = layout.values.map((value) => ({
-      ...value,
+      column: value.column,
+      emptyIsGap: value.emptyIsGap,
+      toDate: value.toDate,
+      status: value.status,
+      flags: value.flags ?? -1,
+      indicator: value.indicator,
+      period: value.period,
       scenarioCode: scenarioCodes.indexOf(value.scenario),
       periodCode: value.period ? builder.period(value.period) : -1,
       regionCode: value.region === undefined ? -1 : builder.region(canonicalRegion(value.region)),
@@ -233,7 +252,7 @@ export class TableReader {
       entry.column = value.column + 1;
       if (doubtful) this.context.cells.addDoubtful(text, entry);
       else {
-        const status = value.flags === undefined ? keys.status : keys.flagsOf(cells[value.flags] ?? "");
+        const status = value.flags < 0 ? keys.status : keys.flagsOf(cells[value.flags] ?? "");
         this.context.cells.add(text, slot, status, entry, value.status, keys.bounds);
       }
     }

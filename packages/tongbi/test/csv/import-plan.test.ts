@@ -107,6 +107,16 @@ describe("the plan of an import", () => {
     ]);
   });
 
+  test("a file without a year gives a plan to complete", () => {
+    const text = "科技局\n指标,单位,累计完成,上年同期\n专利申请量,件,5,4\n";
+    const { report, plan } = readCsv(encode(text));
+    expect([report.refused, plan.delimiter, plan.tables[0]?.headerLine]).toEqual([true, ",", 2]);
+    expect(observations(readCsv(encode(text), { plan: withTable(plan, { period: "2024-01/06" }) }))).toEqual([
+      "patent_applications 2024-01/06 5件",
+      "patent_applications 2023-01/06 4件",
+    ]);
+  });
+
   test("another period for the table moves the columns that are seen from it, and no other choice", () => {
     const text = "2024年1—6月进展\n指标,单位,年度目标,累计完成,上年同期,2020年\n专利申请量,件,9,5,4,3\n";
     const { plan } = readCsv(encode(text));
