@@ -1,6 +1,6 @@
-import { comparePeriods, type Period } from "../model/period.ts";
+import { comparePeriods, type Period, yearsBefore } from "../model/period.ts";
 import type { HeaderReading } from "./header-reading.ts";
-import { resolveTime } from "./relative-time.ts";
+import { isEarlier, resolveTime } from "./relative-time.ts";
 import { scenarioOf } from "./table-sheet.ts";
 
 /**
@@ -16,10 +16,12 @@ export function periodsOf(
   const upTo = lastPart(readings, table) ?? table;
   readings.forEach((reading, column) => {
     const { period, time } = reading;
-    const before = found.findLast((earlier, at) => earlier && isResult(readings[at]));
+    const isCurrent = (at: number): boolean => isResult(readings[at]) && !isEarlier(readings[at]?.time);
+    const before = found.findLast((earlier, at) => earlier && isCurrent(at));
     const base = table ?? before;
     if (!isValue[column]) found.push(undefined);
     else if (period) found.push(period);
+    else if (time === "same_period_last_year" && before) found.push(yearsBefore(before, 1));
     else if (time !== undefined && base) found.push(resolveTime(time, table ? (upTo ?? base) : base));
     else if (reading.publishes) {
       const last = readings.findLast((earlier, at) => at < column && found[at] && isResult(earlier));
@@ -27,6 +29,7 @@ export function periodsOf(
       found.push((last?.names.length ? before : newest(found, readings)) ?? table);
     } else if (scenarioOf(reading) !== "result" && base)
       found.push(before && !table ? before : { frequency: "annual", year: base.year, part: 1 });
+    else if (reading.names.length > 0) found.push(table ?? newest(found, readings));
     else found.push(before ?? table);
   });
   return found;

@@ -37,6 +37,7 @@ const nothing: HeaderReading = { names: [], status: 0, isMarked: false, isBare: 
 const growth =
   /(?:(?:同口径|可比口径)?(?:比|较)?(?:上年|去年)?(?:同期)?(?:同比|增长|增减|增幅|增速|±|\+[/-]-?)+(?:速度|率|幅度|幅)?%?|同比)$/;
 const change = /(?:同比|(?:比|较)(?:上年|去年)(?:同期)?)(?:净增|增加|增减|增长)?(?:量|额|数)?$/;
+const bareChange = /^(?:增减|增量|净增(?:量|额|数)?|增加[额数量]|增减[额数量])$/;
 const completed =
   /(?:(?:年度|全年)?(?:目标|任务)?完成(?:率|比例|比重|百分比|进度)|占(?:年度|全年)?(?:目标)?任务(?:的)?(?:比重|比例)?|完成(?:年度|全年)(?:目标)?任务|^(?:任务)?进度)$/;
 const rank = /(?:位次|排名|名次|排位|排序)$/;
@@ -110,6 +111,7 @@ function readWords(text: string, start: HeaderReading): HeaderReading {
     [
       ["completion", completed, isRate],
       ["rank", rank, true],
+      ["change", bareChange, true],
       ["growth_rate", growth, isRate && reading.unit?.zh !== "个百分点"],
       ["change", change, true],
       ["change", growth, true],

@@ -2,8 +2,8 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { DatasetBuilder } from "../model/dataset-builder.ts";
 import type { Breakdown, Indicator, Kind, PublishedMeasure } from "../model/indicator.ts";
 import { unitCodeName } from "../model/unit-code.ts";
-import { percent, sameQuantity, type Unit } from "../model/unit.ts";
-import { adHocId, adHocIndicator, unnamedIndicator } from "./ad-hoc-indicator.ts";
+import { parseUnit, percent, percentagePoint, sameQuantity, type Unit } from "../model/unit.ts";
+import { adHocId, adHocIndicator, impliedUnit, isBase, unnamedIndicator } from "./ad-hoc-indicator.ts";
 import { splitUnit } from "./header.ts";
 import type { IndicatorPlan } from "./import-plan.ts";
 import { indicatorPart, isTotal, publishedIndicator } from "./indicator-part.ts";
@@ -128,7 +128,8 @@ export class IndicatorBook {
       });
   }
 
-  slot(claim: Claim): Slot {
+  slot(asked: Claim): Slot {
+    const claim = this.#inPoints(asked);
     const { defaults, publishes, measure } = claim;
     const text = claim.name || defaults.indicator || this.#wishes.indicator;
     const { name, unit: nameUnit } = splitUnit(text);
@@ -143,8 +144,9 @@ export class IndicatorBook {
       claim.basis ?? "",
     ].join("\u0001");
     const key = `${id}\u0001${measure}`;
-    const stated: StatedUnit = publishes
-      ? publishedUnit(publishes, claim, known)
+    const isOwnUnit = publishes !== undefined && (publishes !== "change" || claim.headerUnit !== undefined);
+    const stated: StatedUnit = isOwnUnit
+      ? publishedUnit(publishes, claim)
       : this.#units.unitOf(
           { ...claim, chosen: choice?.unit ?? "" },
           text,
@@ -158,6 +160,17 @@ export class IndicatorBook {
     if (!publishes && !this.#names.has(text))
       this.#names.set(text, { found: text, id: known?.id ?? "", unit: choice?.unit ?? "" });
     return this.#slotOf(entry, stated, text, claim);
+  }
+
+  /** The growth of a percentage without a unit of its own is its change in percentage points. */
+  #inPoints(claim: Claim): Claim {
+    const isChange = claim.publishes === "growth_rate" || claim.publishes === "change";
+    if (!isChange || claim.headerUnit) return claim;
+    const text = claim.name || claim.defaults.indicator || this.#wishes.indicator;
+    const { name, unit } = splitUnit(text);
+    const own = parseUnit(claim.unitText) ?? unit ?? impliedUnit(text) ?? this.#find(text, name)?.unit;
+    const isPercent = own?.quantity === "1" && own.exponent === percent.exponent && !isBase(own.zh);
+    return isPercent ? { ...claim, publishes: "change", headerUnit: percentagePoint } : claim;
   }
 
   #find(text: string, name: string): Indicator | undefined {
@@ -198,7 +211,7 @@ export class IndicatorBook {
     if (text === "") this.#log.addOnce("unnamed", () => unnamed());
     else if (!known && !publishes)
       this.#unknown.push({ name: indicator.name.zh, kind: indicator.kind, line });
-    if (source === "catalogue") this.#assumed.push(indicator);
+    if (source === "catalogue" && !publishes) this.#assumed.push(indicator);
     if (source === "cells") this.#log.add(unitFromCells(indicator, line));
     if (source === "none" && text !== "" && !isWithheld && !publishes)
       this.#log.add(unitNotStated(indicator));
@@ -233,12 +246,8 @@ export class IndicatorBook {
   }
 }
 
-/** The unit of what a source has computed: that of its header, else percent for rates, else that of the indicator. */
-function publishedUnit(
-  publishes: PublishedMeasure,
-  { headerUnit }: Claim,
-  known: Indicator | undefined,
-): StatedUnit {
+/** The unit of what a source has computed: that of its header, else places for ranks and percent for rates. */
+function publishedUnit(publishes: PublishedMeasure, { headerUnit }: Claim): StatedUnit {
   if (headerUnit) return { unit: headerUnit, source: "name", isWithheld: false };
   if (publishes === "rank" || publishes === "rank_change")
     return {
@@ -246,12 +255,7 @@ function publishedUnit(
       source: "name",
       isWithheld: false,
     };
-  if (publishes !== "change") return { unit: percent, source: "catalogue", isWithheld: false };
-  return {
-    unit: known?.unit ?? { quantity: "", exponent: 0, zh: "", en: "" },
-    source: known ? "catalogue" : "none",
-    isWithheld: false,
-  };
+  return { unit: percent, source: "catalogue", isWithheld: false };
 }
 
 /** An indicator that comes in several measures, in one of them; a code is called by its name. */

@@ -35,10 +35,12 @@ export function headerIssues(
     issues.push(
       trouble.finerRegion(header[region] ?? "", header[coarserRegion] ?? "", headerLine, region + 1),
     );
+  if (plan.period !== "" && plan.stated.period === "" && plan.period === plan.seenFrom)
+    issues.push(trouble.periodGiven(plan.period, headerLine));
   if (titled) issues.push(trouble.indicatorFromTitle(titled.indicator, titled.title.text, titled.title.line));
   const textsOf = (positions: readonly number[]): string[] =>
     positions.filter((column) => columns[column]?.role !== "dimension").map((column) => header[column] ?? "");
-  const dated = textsOf(unread).filter((text) => /(?:19|20)\d\d/.test(text.normalize("NFKC")));
+  const dated = textsOf(unread).filter((text) => times.test(text.normalize("NFKC")));
   const others = textsOf(unread).filter((text) => !dated.includes(text));
   if (dated.length > 0) issues.push(trouble.periodHeadersNotRead(dated, headerLine));
   if (others.length > 0) issues.push(trouble.columnsNotRead(others, headerLine));
@@ -54,6 +56,9 @@ export function headerIssues(
     );
   return issues;
 }
+
+/** Headers that speak of a time: what stands under them is a figure that is wanted. */
+const times = /(?:19|20)\d\d|累计|[本当上]月|[本上]季|季度|半年|上年|上期|本期/;
 
 /** What two value columns may not both be. */
 function valueKey({ header, period, scenario, indicator, ...column }: ColumnPlan): string {

@@ -126,12 +126,12 @@ export function readTables(
       break;
     }
     const isFirst = tables.length === 0;
-    const table =
-      learnt.unitBelow === undefined ? found : { ...found, plan: { ...found.plan, unit: learnt.unitBelow } };
+    const table = learnt.unitBelow === undefined ? found : withUnit(found, learnt.unitBelow);
     const reader = startTable(table, { builder, book, cells, log, file: builder.file(file) });
     tables.push(table.plan);
     for (const { role, header } of table.plan.columns)
-      if (role === "ignore" && header.length > 0) candidates.add(header.join(" "));
+      if (role === "ignore" && header.length > 0 && !formWords.test(header.join(" ")))
+        candidates.add(header.join(" "));
     for (const line of table.preamble.lines) notes.push(line);
     if (isFirst) layout = layoutOf(table.plan).kind;
     const batches =
@@ -280,6 +280,15 @@ function isOtherTitle({ period, unit, region, place, indicator }: Preamble, plan
     ((region ?? place) !== undefined && (region ?? place) !== plan.region)
   );
 }
+
+/** A table with the unit that the line below it states. */
+function withUnit(found: FoundTable, unit: string): FoundTable {
+  const { plan } = found;
+  return { ...found, plan: { ...plan, unit, stated: { ...plan.stated, unit } } };
+}
+
+/** Headers of columns that say who filled a row in, and when: they set no figure apart. */
+const formWords = /人$|日期|时间|电话|备注|股室|科室|部门|单位$|编号|date|person|contact/i;
 
 /** The unit that a line below the table states for all of it. */
 function unitBelow(notes: readonly NoteLine[], { preamble, plan }: FoundTable): string | undefined {

@@ -41,8 +41,17 @@ export function readRelativeTime(text: string): { time: RelativeTime; rest: stri
   const upTo = until ? parsePeriod(`2000年${until[1]}月累计`) : undefined;
   if (until && upTo) return { time: { part: upTo }, rest: text.slice(until[0].length) };
   const found = part.exec(text)?.[0];
-  const year = found ? parsePeriod(/^q/i.test(found) ? `2000${found}` : `2000年${found}`) : undefined;
-  return found && year ? { time: { part: year }, rest: text.slice(found.length) } : undefined;
+  const own = found ? parsePeriod(/^q/i.test(found) ? `2000${found}` : `2000年${found}`) : undefined;
+  if (!found || !own) return undefined;
+  // 一季度累计 is the year up to the end of the quarter; 6月末 and 6月当月 are the month.
+  const [suffix = ""] = /^(?:累计(?:数|值|额)?|当月|[底末])/.exec(text.slice(found.length)) ?? [];
+  const time = { part: suffix.startsWith("累计") ? resolveTime("to_date", own) : own };
+  return { time, rest: text.slice(found.length + suffix.length) };
+}
+
+/** Whether a time is of the year before, or of the one before that. */
+export function isEarlier(time: RelativeTime | undefined): boolean {
+  return time === "same_period_last_year" || time === "last_year" || time === "year_before_last";
 }
 
 /** The last month of a period, from 1. */

@@ -162,7 +162,7 @@ export class RowKeys {
 
   /** The region under the name that is kept of all its spellings. */
   #regionOf(text: string): string {
-    const region = canonicalRegion(text);
+    const region = canonicalRegion(text.replace(/^[\s\u3000]*(?:[#＃]|其中[:：]?)\s*/, ""));
     if (region !== text.trim()) this.respelled.set(text.trim(), region);
     return region;
   }

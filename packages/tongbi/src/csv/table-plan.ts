@@ -62,12 +62,14 @@ export function planTable(
     const below = rows.slice(at + block.rows);
     if (isSame && sameFacts(table.stated, factsOf(preamble)))
       return {
-        plan: seenAnew(table, (from) => tableUnder(block, below, { ...context, period: () => from })),
+        plan: seenAnew(period ? { ...table, period: formatPeriod(period) } : table, (from) =>
+          tableUnder(block, below, { ...context, period: () => from }),
+        ),
         preamble,
         headerAt: at,
       };
     if (table.columns.length > 0) continue;
-    const asked = parsePeriod(table.period) ?? period;
+    const asked = period ?? parsePeriod(table.period);
     const own = { ...context, period: () => asked ?? preamble.period };
     const detected = tableUnder(block, below, own);
     if (detected && !("lacking" in detected)) return planned(sample, detected, own, table, dimensions);

@@ -567,13 +567,23 @@ export function indicatorFromTitle({ name }: Indicator, title: string, line: num
   );
 }
 
+export function periodGiven(period: string, line: number): Issue {
+  return issue(
+    "period-given",
+    "note",
+    { line, found: period },
+    `第 ${line} 行的表没有写明时间，按给定的时间 ${period} 读取。用于另一年的文件时请先核对。`,
+    `The table on line ${line} does not say of what period it is; it was read as of ${period}, as given. Check that before using it on another year's file.`,
+  );
+}
+
 export function dimensionFound(headers: readonly string[]): Issue {
   return issue(
     "dimension-found",
-    "note",
+    "warning",
     { found: headers.join(" | ") },
-    `${listZh(headers)}把其余各列相同的行区分开，作为分组读取。`,
-    `${listEn(headers)} tells rows apart that are otherwise the same, and was read as a dimension.`,
+    `${listZh(headers)}把其余各列相同的行区分开，作为分组读取。如不是分组，请在导入方案中改为不读。`,
+    `${listEn(headers)} tells rows apart that are otherwise the same, and was read as a dimension. If it is none, set it to be left out in the import plan.`,
   );
 }
 

@@ -7,6 +7,7 @@ import { isHeaderWord } from "./header-block.ts";
 import { type HeaderReading, readColumnHeader } from "./header-reading.ts";
 import type { ColumnPlan, ColumnRole } from "./import-plan.ts";
 import { readStatus } from "./status-words.ts";
+import { isEarlier } from "./relative-time.ts";
 import { holdsIntegers, holdsNumbers } from "./key-columns.ts";
 import {
   type DetectedTable,
@@ -14,6 +15,7 @@ import {
   keyColumn,
   type NoTable,
   type Rows,
+  scenarioOf,
   type Sheet,
   type TableContext,
   unreadRole,
@@ -120,8 +122,8 @@ function timesWithoutYear({ readings, header, block }: Sheet): NoTable | undefin
 const nearest = 6;
 
 /**
- * A name that only goes on with the one before it (强度 after R&D经费), in full where the catalogue has that; a growth or rank without a
- * name is of the figure before it.
+ * A name that only goes on with the one before it (强度 after R&D经费), in full where the catalogue has that; a growth, a rank, a target or
+ * a figure of last year without a name is of the figure before it.
  */
 export function nameInFull(
   reading: HeaderReading,
@@ -129,11 +131,12 @@ export function nameInFull(
   { catalogue }: TableContext,
 ): HeaderReading {
   const [name] = reading.names;
-  if (reading.names.length === 0 && reading.publishes)
-    return {
-      ...reading,
-      names: before.findLast(({ names, publishes }) => names.length > 0 && !publishes)?.names ?? [],
-    };
+  const isOfOther = reading.publishes ?? (isEarlier(reading.time) || scenarioOf(reading) !== "result");
+  if (reading.names.length === 0 && isOfOther) {
+    const of = before.findLast(({ names, publishes }) => names.length > 0 && !publishes);
+    const unit = reading.unit ?? (reading.publishes ? undefined : of?.unit);
+    return { ...reading, names: of?.names ?? [], ...(unit ? { unit } : {}) };
+  }
   if (reading.names.length !== 1 || name === undefined || catalogue.find(name)) return reading;
   for (const { names } of before.slice(-nearest).toReversed()) {
     const full = catalogue.find(`${names[0]}${name}`);

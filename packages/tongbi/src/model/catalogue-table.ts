@@ -27,7 +27,7 @@ recognition_rate|认定率|Recognition rate (recognised / applied)|%|%|innovativ
 rd_reporting_enterprises|列入R&D填报范围规上企业|Above-scale enterprises in R&D reporting scope|家|enterprises|rd_input|stock|neutral|0|county|in_scope|none||
 rd_reporting_service_enterprises|列入R&D填报范围重点服务业企业|Key service enterprises in R&D reporting scope|家|enterprises|rd_input|stock|neutral|0|county|in_scope|none||
 rd_projects_reported|填报R&D项目数|R&D projects reported|项|projects|rd_input|flow|higher_better|0|county|reported|none||
-rd_expenditure|研究与试验发展（R&D）经费|R&D expenditure|万元|10k CNY|rd_input|flow|higher_better|1|county|reported verified planned|plan||R&D经费;R&D经费支出;R&D经费内部支出;R&D经费投入;研究与试验发展经费;研究与试验发展(R&D)经费支出;研究与试验发展经费支出;全社会R&D经费;GERD
+rd_expenditure|研究与试验发展（R&D）经费|R&D expenditure|万元|10k CNY|rd_input|flow|higher_better|1|county|reported verified planned|plan||R&D经费;研发经费;研发经费支出;R&D经费支出;R&D经费内部支出;R&D经费投入;研究与试验发展经费;研究与试验发展(R&D)经费支出;研究与试验发展经费支出;全社会R&D经费;GERD
 gdp|地区生产总值|Gross domestic product|亿元|100m CNY|rd_input|flow|neutral|2|county|published preliminary|none||国内生产总值;GDP;地区生产总值(GDP);国内生产总值(GDP);生产总值;Gross domestic product (GDP)|current
 rd_intensity|R&D经费占GDP比重（研发投入强度）|R&D intensity|%|%|rd_input|ratio|higher_better|2|county|verified planned|plan|rd_expenditure / gdp|R&D经费投入强度;R&D经费强度;R&D强度;研发投入强度;研发强度;R&D经费占GDP比重;研究与试验发展经费投入强度;Research and development expenditure (% of GDP);Research and development expenditure as a share of GDP
 county_plan_projects|县列科技计划项目立项数|County S&T plan projects approved|项|projects|rd_input|flow|higher_better|0|county|approved|none||

@@ -21,9 +21,12 @@ function wrongWith(input: string, result: ImportResult): string[] {
   );
 }
 
+/** On a machine that is busy a reading may take its time. */
+const patient = { timeout: 30_000 };
+
 const tidy = "指标,地区,年份,数值,单位\n专利申请量,示例县,2020,5,件\n";
 
-describe("what fuzzing found", () => {
+describe("what fuzzing found", patient, () => {
   const samples: readonly (readonly [name: string, input: string, observed: readonly string[]])[] = [
     [
       "a composite first column whose rows name no indicator",
@@ -67,10 +70,21 @@ describe("what fuzzing found", () => {
     expect(wrongWith(input, result)).toEqual([]);
     expect(result.report.observations).toBe(1);
   });
+
+  test.each(['"', "\r", "，", ",,", "", "\uFEFF"])(
+    "a plan's delimiter %j that parts no cells",
+    (delimiter) => {
+      const input = "地区,指标,2020年,2021年\n示例县,专利申请量,5,6\n";
+      const bytes = new TextEncoder().encode(input);
+      const plan: ImportPlan = { ...read(input).plan, encoding: "utf-8", delimiter };
+      const result = readInPieces(bytes, { plan }, pieceSize);
+      expect(findingsIn(bytes, result)).toEqual([]);
+    },
+  );
 });
 
-describe("hard files are read or refused in words", () => {
-  const long = 20_000;
+describe("hard files are read or refused in words", patient, () => {
+  const long = 5000;
   const parts: readonly (readonly [name: string, part: string])[] = [
     ["digits", "7"],
     ["brackets", "("],
@@ -90,7 +104,7 @@ describe("hard files are read or refused in words", () => {
   const cells: readonly (readonly [name: string, input: string])[] = parts.flatMap(([part, text]) =>
     places.map(
       ([place, around]) =>
-        [`a ${place} of twenty thousand ${part}`, around(`"${text.repeat(long / text.length)}"`)] as const,
+        [`a ${place} of thousands of ${part}`, around(`"${text.repeat(long / text.length)}"`)] as const,
     ),
   );
 
@@ -109,15 +123,14 @@ describe("hard files are read or refused in words", () => {
   });
 });
 
-describe("inputs of the fuzzer, a few hundred of its million", () => {
+describe("inputs of the fuzzer, a few hundred of them", patient, () => {
   const found = (random: Random, input: Uint8Array | string): string[] =>
     tryInput(random, input, readInPieces)
       .findings.filter(({ kind }) => kind !== "slow")
       .map(({ kind, detail }) => `${kind}: ${detail}`);
-  const hundreds = [0, 100, 200];
 
-  test.each(hundreds)("structured files from number %i on", (from) => {
-    for (let number = from; number < from + 100; number++)
+  test.each([0, 50, 100, 150, 200, 250])("structured files from number %i on", (from) => {
+    for (let number = from; number < from + 50; number++)
       expect(found(randomFor(11, number), structuredFile(randomFor(7, number))), `number ${number}`).toEqual(
         [],
       );

@@ -174,6 +174,22 @@ describe("last year's plan on this year's file", () => {
     ]);
   });
 
+  test("a unit below the table, and the period of a file that states none, are those of the new file", () => {
+    const file = (unit: string): Uint8Array =>
+      encode(`地区,年份,R&D经费\n甲县,2024,2\n乙县,2024,3\n单位：${unit}\n`);
+    const { plan } = readCsv(file("万元"));
+    expect(observations(readCsv(file("亿元"), { plan: saved(plan) }))[0]).toBe(
+      "rd_expenditure 甲县 2024 2亿元",
+    );
+    const silent = encode("指标,累计,上年同期\n专利申请量,2,3\n");
+    const before = readCsv(silent, { period: "2024-01/06" });
+    expect(observations(readCsv(silent, { plan: saved(before.plan), period: "2025-01/06" }))).toEqual([
+      "patent_applications 2025-01/06 2件",
+      "patent_applications 2024-01/06 3件",
+    ]);
+    expect(before.report.issues.map(({ code }) => code)).toContain("period-given");
+  });
+
   test("a plan for other bytes than these says so", () => {
     const { plan } = readCsv(encode(portal));
     const { report } = readCsv(Uint8Array.from([0xb5, 0xd8, 0x2c, 0x32]), { plan });

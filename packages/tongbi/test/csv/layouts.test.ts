@@ -51,7 +51,6 @@ describe("the progress table of a county", () => {
     const { report, plan } = read(progress);
     expect(report.issues.map(({ code, found }) => [code, found])).toEqual([
       ["region-from-title", "示例县"],
-      ["unit-assumed", "专利申请量 占比（公布）"],
       ["columns-not-read", "序号 | 序时进度(%) | 超/欠(百分点) | 责任股室"],
     ]);
     expect(plan.tables[0]).toMatchObject({
@@ -265,6 +264,58 @@ describe("tables of one period", () => {
   });
 });
 
+describe("figures without a time or a name of their own follow the right column", () => {
+  test.each([
+    [
+      "last year's figure is of the figure before it, and a named column of the table's own period",
+      "2024年1-6月\n地区,R&D经费(万元),上年同期,专利授权量(件),上年同期\n甲县,100,90,7,6",
+      [
+        "rd_expenditure 甲县 2024-01/06 100万元",
+        "rd_expenditure 甲县 2023-01/06 90万元",
+        "patents_granted 甲县 2024-01/06 7件",
+        "patents_granted 甲县 2023-01/06 6件",
+      ],
+    ],
+    [
+      "the same period last year is that of the column before it",
+      "2024年6月\n指标,本月,上年同期,累计,上年同期\n专利申请量,1,2,3,4",
+      [
+        "patent_applications 2024-06 1件",
+        "patent_applications 2023-06 2件",
+        "patent_applications 2024-01/06 3件",
+        "patent_applications 2023-01/06 4件",
+      ],
+    ],
+    [
+      "a quarter that is accumulated",
+      "某县2025年一季度\n指标,单位,一季度累计,全年目标\n专利申请量,件,12,50",
+      ["patent_applications 某县 2025-01/03 12件", "patent_applications 某县 2025 target 50件"],
+    ],
+    [
+      "a difference beside a rate",
+      "单位：万元\n指标,2024年1-6月,上年同期,增减,增速\nR&D经费,100,80,20,25",
+      [
+        "rd_expenditure 2024-01/06 100万元",
+        "rd_expenditure 2023-01/06 80万元",
+        "rd_expenditure__change 2024-01/06 20万元",
+        "rd_expenditure__growth_rate 2024-01/06 25%",
+      ],
+    ],
+    [
+      "growth of a percentage, in percentage points",
+      "指标,2024年,2023年,增长\nR&D经费投入强度,2.5,2.3,0.2个百分点",
+      ["rd_intensity 2024 2.5%", "rd_intensity 2023 2.3%", "rd_intensity__change 2024 0.2个百分点"],
+    ],
+    [
+      "其中 before a region",
+      "2024年\n地区,R&D经费(万元)\n全市,10\n其中：甲县,4",
+      ["rd_expenditure 全市 2024 10万元", "rd_expenditure 甲县 2024 4万元"],
+    ],
+  ])("%s", (_, lines, expected) => {
+    expect(observations(read(lines))).toEqual(expected);
+  });
+});
+
 describe("other orientations", () => {
   test("regions across, years down", () => {
     const result = read("年份,甘肃,青海,宁夏\n2023,5,6,7\n2024,8,9,10", { indicator: "专利申请量" });
@@ -313,6 +364,13 @@ describe("every dimension is part of the key", () => {
       "patent_applications 甲县 2023 11件",
     ]);
     expect(result.report.issues.find(({ code }) => code === "dimension-found")?.found).toBe("专利类型");
+  });
+
+  test("who filled a row in, and when, sets no figure apart", () => {
+    const result = read(
+      "地区,年份,专利申请量,填报日期,负责人\n甲县,2023,10,2024-01-05,某甲\n甲县,2023,12,2024-03-01,某乙",
+    );
+    expect(observations(result)).toEqual(["patent_applications 甲县 2023 conflicting"]);
   });
 
   test("a column of words that tells nothing apart is left out, and told", () => {
