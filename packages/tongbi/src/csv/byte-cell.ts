@@ -18,7 +18,7 @@ export function endOfCell(bytes: Uint8Array, start: number, delimiter: number): 
   let at = start;
   const isQuoted = bytes[at] === quote;
   if (isQuoted) at++;
-  for (; ; at++) {
+  for (; at < bytes.length; at++) {
     const byte = bytes[at] as number;
     if (byte > quote && (isQuoted || byte !== delimiter)) continue;
     if (byte === quote) {

@@ -43,9 +43,10 @@ export function findDialect(
   if (refusal) return { issue: refusal, delimiter: "", headerLine: 0 };
   const newline = !head.text.includes("\n") && head.text.includes("\r") ? "\r" : "\n";
   let nearest: NoDialect | undefined;
-  const asked = wishes.plan?.delimiter;
+  const wished = wishes.plan?.delimiter ?? "";
+  const asked = /^[^"\r\n\uFEFF]$/.test(wished) ? wished : undefined;
   // A first header such as `unit,geo\time` is of a file parted by tabs, however many commas it has.
-  const likely = /^[^\t\r\n]*\\[^\t\r\n]*\t/.test(head.text) ? ["\t"] : delimiters;
+  const likely = /^[^\t\r\n\\]*\\[^\t\r\n]*\t/.test(head.text) ? ["\t"] : delimiters;
   for (const delimiter of asked ? [asked] : likely) {
     const dialect: Dialect = { delimiter, newline };
     const sample = new RowCursor({ input, encoding, size: pieceSize, dialect }).peek(sampleRows);

@@ -24,6 +24,7 @@ const marks = /[①-⑳*＊†‡]+$/;
 
 /** Reads 2024年, 2024年目标, 2023年(快报), 2024年（亿元）, 2024年*; undefined where a part of the header is not understood. */
 export function readPeriodHeader(text: string): PeriodHeader | undefined {
+  if (text.length > longestHeader) return undefined;
   const bare = text.trim();
   if (!/^(?:yr)?[\d０-９]{4}|^(?:[a-z]{3,9}\.?|[qh][1-4])[ -]?\d{4}$/i.test(bare)) return undefined;
   const period = parsePeriod(bare);
@@ -52,9 +53,15 @@ export function readPeriodHeader(text: string): PeriodHeader | undefined {
   return readWord(bare.normalize("NFKC").replace(/\s+/g, ""));
 }
 
+/** Characters of the longest header that may name a period and more. */
+const longestHeader = 200;
+
+/** Characters of the longest text that is a period. */
+const longestPeriod = 24;
+
 /** A period with a word after it, in parentheses or not. */
 function readWord(text: string): PeriodHeader | undefined {
-  for (let end = text.length - 1; end >= 4; end--) {
+  for (let end = Math.min(text.length - 1, longestPeriod); end >= 4; end--) {
     const period = parsePeriod(text.slice(0, end));
     if (!period) continue;
     const word = text.slice(end).replace(/^\(([^()]+)\)$/, "$1");

@@ -117,6 +117,9 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Omit<Period
   ],
 ];
 
+/** Characters, blanks too, of the longest text that is looked at. */
+const longestText = 200;
+
 const english = new RegExp(
   `^(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?-?|([qh])([1-4])-?)${year}$`,
 );
@@ -137,6 +140,7 @@ function yearFirst(text: string): string {
  * @returns undefined where the text is not a period; years outside 1800 to 2100 are not
  */
 export function parsePeriod(text: string): Period | undefined {
+  if (text.length > longestText) return undefined;
   const bare = text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
   if (bare.length < 4 || bare.length > 24) return undefined;
   const ordered = /^[a-z]/.test(bare) ? yearFirst(bare) : bare;
