@@ -1,58 +1,44 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, LitElement, noChange, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Language } from "tongbi";
-import type { Encoding, ImportReport } from "tongbi/csv";
 import sampleUrl from "../../../examples/data/sample-county.csv?url";
-import { importFile, type Imported } from "./import-file.ts";
+import { ImportFlow } from "./import-flow.ts";
+import { isClean } from "./review.ts";
+import type { Source } from "./source.ts";
+import { FileExport } from "./file-export.ts";
 import { type Label, labels } from "./labels.ts";
-import { fitSelection, readSelection, type Selection, writeSelection } from "./selection.ts";
+import { QualityCheck } from "./quality-check.ts";
+import { changeSelection, fitSelection, readSelection, type Selection, writeSelection } from "./selection.ts";
 import { headerView } from "./views/header.ts";
 import { importStateView } from "./views/import-state.ts";
 import { indicatorTree } from "./views/indicator-tree.ts";
 import { notebookView } from "./views/notebook.ts";
 import { pickerView } from "./views/picker.ts";
+import { qualityView } from "./views/quality.ts";
 import { reportView } from "./views/report.ts";
+import { showPlace } from "./views/show-place.ts";
 
 const sampleName = "sample-county.csv";
 const dragEvents = ["dragover", "dragleave", "drop"] as const;
-
-/** What the notebook stands on: a file that was read. */
-export interface Source extends Imported {
-  readonly name: string;
-  /** Kept to read it again with another choice. */
-  readonly file: Blob;
-  readonly isSample: boolean;
-}
-
-/** What a reader may decide of a file: which indicator it holds, in what encoding it is. */
-export interface ImportChoice {
-  readonly indicator?: string;
-  readonly encoding?: Encoding;
-}
-
-/** Why nothing new was loaded. */
-export type Refusal =
-  | { readonly kind: "refused"; readonly name: string; readonly report: ImportReport }
-  | { readonly kind: "cancelled" | "notFile" }
-  | { readonly kind: "broke" | "reopen"; readonly name: string };
 
 /** What a view may show and ask for. */
 export interface Page {
   readonly language: Language;
   readonly source: Source | undefined;
   readonly selection: Selection | undefined;
-  readonly importing: { readonly name: string; readonly fraction: number } | undefined;
-  readonly refusal: Refusal | undefined;
-  /** Whether more than one file was dropped, of which the first was read. */
-  readonly oneOfSeveral: boolean;
+  /** From files to what is on the page. */
+  readonly flow: ImportFlow;
+  /** How far the data at hand can be relied on. */
+  readonly quality: QualityCheck;
+  /** Handing the data at hand on as a file. */
+  readonly export: FileExport;
   readonly treeOpen: boolean;
   readonly treeQuery: string;
+  /** Resolves when what was changed is on the page. */
+  readonly updateComplete: Promise<boolean>;
   /** The text of a label in the language of the page. */
   t(label: Label): string;
   select(change: Partial<Selection>): void;
-  open(file: Blob, name: string, choice?: ImportChoice): void;
   openSample(): void;
-  cancel(): void;
-  dismiss(): void;
   switchLanguage(): void;
   showTree(open: boolean): void;
   findInTree(query: string): void;
@@ -64,9 +50,6 @@ export class ExplorerApp extends LitElement implements Page {
     language: { state: true },
     source: { state: true },
     selection: { state: true },
-    importing: { state: true },
-    refusal: { state: true },
-    oneOfSeveral: { state: true },
     treeOpen: { state: true },
     treeQuery: { state: true },
     dragging: { state: true },
@@ -75,23 +58,30 @@ export class ExplorerApp extends LitElement implements Page {
   declare language: Language;
   declare source: Source | undefined;
   declare selection: Selection | undefined;
-  declare importing: { readonly name: string; readonly fraction: number } | undefined;
-  declare refusal: Refusal | undefined;
-  declare oneOfSeveral: boolean;
   declare treeOpen: boolean;
   declare treeQuery: string;
   declare dragging: boolean;
-  #abort: AbortController | undefined;
+  readonly flow: ImportFlow = new ImportFlow(this);
+  readonly quality: QualityCheck = new QualityCheck(this);
+  readonly export: FileExport = new FileExport(this);
   /** What the address asks to be shown, of the file that it names. */
   #wish: Partial<Selection>;
   #wishedFile: string;
+  /** What the page showed before. */
+  #left: { readonly isReviewing: boolean; readonly source: Source | undefined } = {
+    isReviewing: false,
+    source: undefined,
+  };
+  /** How far down the reader was in the notebook before a review. */
+  #top = 0;
+  /** Comes with the reader of files, when a file does. */
+  #reviewView: ((page: Page) => unknown) | undefined;
 
   constructor() {
     super();
     const query = new URLSearchParams(location.search);
     const wished = query.get("lang") ?? navigator.language;
     this.language = wished.startsWith("en") ? "en" : "zh";
-    this.oneOfSeveral = false;
     this.treeOpen = false;
     this.treeQuery = "";
     this.dragging = false;
@@ -115,7 +105,6 @@ export class ExplorerApp extends LitElement implements Page {
     super.disconnectedCallback();
     for (const type of dragEvents) document.removeEventListener(type, this.#onDrag);
     removeEventListener("popstate", this.#onBack);
-    this.cancel();
   }
 
   t(label: Label): string {
@@ -124,9 +113,8 @@ export class ExplorerApp extends LitElement implements Page {
 
   select(change: Partial<Selection>): void {
     if (!this.source || !this.selection) return;
-    const wish = { ...this.selection, ...change };
     const before = this.selection;
-    this.selection = fitSelection(this.source.dataset, wish);
+    this.selection = changeSelection(this.source.dataset, before, change);
     const { indicator, region } = this.selection;
     this.#writeAddress(before.indicator !== indicator || before.region !== region);
   }
@@ -134,20 +122,8 @@ export class ExplorerApp extends LitElement implements Page {
   openSample(): void {
     fetch(sampleUrl)
       .then((response) => response.blob())
-      .then((blob) => this.#read(blob, sampleName, true))
-      .catch(() => (this.refusal = { kind: "broke", name: sampleName }));
-  }
-
-  open(file: Blob, name: string, choice: ImportChoice = {}): void {
-    void this.#read(file, name, false, choice);
-  }
-
-  cancel(): void {
-    this.#abort?.abort("cancelled");
-  }
-
-  dismiss(): void {
-    this.refusal = undefined;
+      .then((file) => this.flow.openSample({ file, name: sampleName }))
+      .catch(() => this.flow.refuse({ kind: "broke", name: sampleName }));
   }
 
   switchLanguage(): void {
@@ -165,35 +141,18 @@ export class ExplorerApp extends LitElement implements Page {
     this.treeQuery = query;
   }
 
-  async #read(file: Blob, name: string, isSample: boolean, choice: ImportChoice = {}): Promise<void> {
-    this.#abort?.abort("replaced");
-    const abort = new AbortController();
-    this.#abort = abort;
-    this.refusal = undefined;
-    this.importing = { name, fraction: 0 };
-    try {
-      const request = { file, name, ...choice };
-      const imported = await importFile(request, abort.signal, (fraction) => {
-        if (this.#abort === abort) this.importing = { name, fraction };
-      });
-      if (imported.report.refused) this.refusal = { kind: "refused", name, report: imported.report };
-      else this.#show({ ...imported, name, file, isSample });
-    } catch (error) {
-      if (error === "cancelled") this.refusal = { kind: "cancelled" };
-      else if (error !== "replaced") this.refusal = { kind: "broke", name };
-    } finally {
-      if (this.#abort === abort) this.importing = undefined;
-    }
+  async readyForReview(): Promise<void> {
+    this.#reviewView ??= (await import("./views/review.ts")).reviewView;
   }
 
-  #show(source: Source): void {
-    const again = this.source?.file === source.file;
+  show(source: Source): void {
     const { indicator, region } = this.selection ?? {};
     const kept = { ...(indicator ? { indicator } : {}), ...(region ? { region } : {}) };
     this.source = source;
+    this.export.close();
     if (source.isSample && this.#wishedFile !== sampleName && !this.selection) {
       // The address is kept as it is until its file is here.
-      this.refusal = { kind: "reopen", name: this.#wishedFile };
+      this.flow.refuse({ kind: "reopen", name: this.#wishedFile });
       this.selection = fitSelection(source.dataset, kept);
       return;
     }
@@ -202,7 +161,6 @@ export class ExplorerApp extends LitElement implements Page {
     this.#wish = {};
     this.#wishedFile = sampleName;
     this.#writeAddress();
-    if (!again) scrollTo({ top: 0 });
   }
 
   /** @param asNew whether going back is to lead to what was shown before */
@@ -225,11 +183,19 @@ export class ExplorerApp extends LitElement implements Page {
     this.dragging = event.type === "dragover" || (event.type === "dragleave" && event.relatedTarget !== null);
     if (event.type !== "drop") return;
     const { items, files } = event.dataTransfer;
-    const [file] = files;
-    this.oneOfSeveral = files.length > 1;
-    if (!file || items[0]?.webkitGetAsEntry()?.isDirectory === true) this.refusal = { kind: "notFile" };
-    else this.open(file, file.name);
+    const given = [...files].filter((_, at) => items[at]?.webkitGetAsEntry()?.isDirectory !== true);
+    if (given.length === 0) this.flow.refuse({ kind: "notFile" });
+    else this.flow.open(given.map((file) => ({ file, name: file.name })));
   };
+
+  protected override willUpdate(): void {
+    // Before the page changes: afterwards the question would lay it out.
+    if (this.#isReviewing && !this.#left.isReviewing) this.#top = scrollY;
+  }
+
+  get #isReviewing(): boolean {
+    return this.flow.review !== undefined && !this.flow.importing;
+  }
 
   protected override updated(): void {
     const root = document.documentElement;
@@ -237,15 +203,46 @@ export class ExplorerApp extends LitElement implements Page {
     if (root.lang !== lang) root.lang = lang;
     const title = this.source ? `${this.source.name} · ${this.t("brand")}` : this.t("brand");
     if (document.title !== title) document.title = title;
+    this.#placeFocus();
+  }
+
+  /**
+   * A review begins at the button that adopts, or at its heading where something wants a look. Going back leads to where the reader
+   * was, adopting to the heading of what is new.
+   */
+  #placeFocus(): void {
+    if (this.#isReviewing === this.#left.isReviewing) return;
+    const review = this.#isReviewing ? this.flow.review : undefined;
+    const { source } = this.#left;
+    this.#left = { isReviewing: review !== undefined, source: this.source };
+    const isBack = !review && source === this.source;
+    const opening = review && isClean(review) ? ".review .primary" : ".review h1";
+    const target = review ? opening : isBack ? ".top input[type=file]" : ".notebook h1";
+    // Where things stand is known once the page is laid out, which is work of its own.
+    requestAnimationFrame(() => {
+      scrollTo({ top: isBack ? this.#top : 0, behavior: "instant" });
+      this.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+      if (review?.cell) showPlace(review.cell.line, review.cell.column);
+    });
+  }
+
+  /** A review that is over stays as it is until it is taken down. */
+  #review(): unknown {
+    if (this.flow.isAdopting) return noChange;
+    return this.#isReviewing ? this.#reviewView?.(this) : nothing;
   }
 
   protected override render(): TemplateResult {
+    const isReviewing = this.#isReviewing;
     return html`
       ${headerView(this)}
-      <div class="page">
-        ${indicatorTree(this)}
+      <div class=${isReviewing ? "page reviewing" : "page"}>
+        ${isReviewing ? nothing : indicatorTree(this)}
         <main id="main">
-          ${importStateView(this)} ${reportView(this)} ${pickerView(this)} ${notebookView(this)}
+          ${importStateView(this)} ${this.#review()}
+          <div class="notebook" ?hidden=${isReviewing}>
+            ${reportView(this)} ${qualityView(this)} ${pickerView(this)} ${notebookView(this)}
+          </div>
         </main>
       </div>
       <div class="drop" ?hidden=${!this.dragging} aria-hidden="true">${this.t("drop")}</div>

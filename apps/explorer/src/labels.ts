@@ -1,16 +1,23 @@
 import type { Words } from "tongbi";
+import type { ExportFormat } from "./import-messages.ts";
+import { reviewLabels } from "./review-labels.ts";
 
 /** Every label of the explorer that is not a name from the library. */
 export const labels = {
+  ...reviewLabels,
   brand: { zh: "同比", en: "Tongbi" },
   tagline: { zh: "县域科技统计指标", en: "County science-and-technology indicators" },
-  open: { zh: "打开 CSV 文件", en: "Open a CSV file" },
-  openShort: { zh: "打开文件", en: "Open" },
+  open: { zh: "打开文件", en: "Open files" },
+  openShort: { zh: "打开", en: "Open" },
   sampleShort: { zh: "示例", en: "Sample" },
   drop: { zh: "松开鼠标，读入文件", en: "Release to read the file" },
-  dropHint: { zh: "把 CSV 文件拖到页面上即可读取", en: "Drop a CSV file anywhere on the page to read it" },
+  dropHint: {
+    zh: "把文件拖到页面上即可读取：CSV、xlsx、zip，一份或几份",
+    en: "Drop files anywhere on the page to read them: CSV, xlsx, zip, one or several",
+  },
   language: { zh: "English", en: "中文" },
   print: { zh: "打印", en: "Print" },
+  export: { zh: "导出", en: "Export" },
   sample: { zh: "回到示例县", en: "Back to the sample county" },
   sampleNote: {
     zh: "示例县是虚构的，数字由程序生成，仅供演示。",
@@ -39,6 +46,7 @@ export const labels = {
     en: "Reading stopped: the file may be too large for the memory at hand. Close other pages and try again, or split the file.",
   },
   report: { zh: "读取报告", en: "Import report" },
+  cameFrom: { zh: "数字出自", en: "Figures read from" },
   file: { zh: "文件", en: "File" },
   encoding: { zh: "编码", en: "Encoding" },
   layout: { zh: "版式", en: "Layout" },
@@ -59,10 +67,9 @@ export const labels = {
     zh: "地址中的选择来自另一份文件；文件只在本机打开，没有保存，请重新打开：",
     en: "The selection in the address came from another file. Files stay on this machine and are not stored; open it again: ",
   },
-  oneFile: { zh: "一次读一份文件，这里读的是第一份。", en: "One file is read at a time; this is the first." },
   notFile: {
-    zh: "拖来的不是文件，可能是文件夹。请拖入一份 CSV 文件。",
-    en: "What was dropped is not a file; it may be a folder. Drop one CSV file.",
+    zh: "拖来的不是文件，可能是文件夹。请拖入文件：CSV、xlsx 或 zip。",
+    en: "What was dropped is not a file; it may be a folder. Drop files: CSV, xlsx or zip.",
   },
   gapCells: { zh: "空缺所在的单元格", en: "Cells that are gaps" },
   line: { zh: "行", en: "Line" },
@@ -71,10 +78,26 @@ export const labels = {
   reason: { zh: "原因", en: "Reason" },
   blank: { zh: "（空白）", en: "(blank)" },
   more: { zh: "其余从略", en: "more not listed" },
-  nameIt: { zh: "这份文件的指标是", en: "The indicator of this file is" },
-  choose: { zh: "请选择……", en: "Choose …" },
-  apply: { zh: "按此读取", en: "Read it so" },
   selected: { zh: "所选指标", en: "Selected indicator" },
+  quality: { zh: "数据质量", en: "Data quality" },
+  qualityHint: {
+    zh: "有没有、对不对得上、有没有异常",
+    en: "What is there, what adds up, what is out of line",
+  },
+  checking: { zh: "正在检查", en: "Checking" },
+  notChecked: { zh: "内存不足，没有检查。", en: "Not checked for want of memory." },
+  noFindings: { zh: "没有发现异常。", en: "Nothing out of line was found." },
+  completeness: { zh: "各期有没有数", en: "What is there, period by period" },
+  findings: { zh: "需要看一看的地方", en: "What to look at" },
+  stateValue: { zh: "有数", en: "figures" },
+  stateZero: { zh: "为零", en: "zero" },
+  stateSuppressed: { zh: "未公布", en: "withheld" },
+  stateMissing: { zh: "空缺", en: "missing" },
+  stateAbsent: { zh: "文件中没有这一期", en: "not in the file" },
+  yearsOnly: {
+    zh: "图表只画年度数；这里的数不满一年，列在下表。",
+    en: "Charts show annual figures only; these are of parts of years and stand in the table.",
+  },
   year: { zh: "年份", en: "Year" },
   value: { zh: "数值", en: "Value" },
   base: { zh: "上年同期", en: "Year before" },
@@ -95,3 +118,25 @@ export const labels = {
 } as const satisfies Record<string, Words>;
 
 export type Label = keyof typeof labels;
+
+/** What each kind of file is called, and what it is good for. */
+export const exportLabels: Readonly<Record<ExportFormat, { readonly name: Words; readonly hint: Words }>> = {
+  tidy: {
+    name: { zh: "表格 CSV", en: "CSV table" },
+    hint: {
+      zh: "一行一个数，注明单位、空缺原因和出处，可用 Excel、WPS 打开",
+      en: "A row a figure with unit, reason for a gap and source cell; opens in Excel",
+    },
+  },
+  sdmx: {
+    name: { zh: "SDMX-CSV", en: "SDMX-CSV" },
+    hint: { zh: "统计机构之间交换数据的格式", en: "For exchange between statistical offices" },
+  },
+  package: {
+    name: { zh: "数据包", en: "Data package" },
+    hint: {
+      zh: "数字连同每份文件的读法、说明和提示，在这里重新打开即可继续",
+      en: "Figures with how each file was read, its notes and remarks; open it here to go on",
+    },
+  },
+};

@@ -1,5 +1,15 @@
 import type { SeriesKind } from "tongbi/report";
-import { type Dataset, type Frequency, periodOrdinal, selectSeries } from "tongbi";
+import {
+  type Dataset,
+  type Frequency,
+  indicatorsOf,
+  inVintage,
+  narrowDataset,
+  periodOrdinal,
+  selectSeries,
+  type SeriesPoint,
+  vintagesOf,
+} from "tongbi";
 
 /** What the reader looks at: one series, the years shown, and the regions it is compared with. */
 export interface Selection {
@@ -7,6 +17,8 @@ export interface Selection {
   readonly region: string;
   readonly level: string;
   readonly stage: string;
+  /** Release that the figures are of, empty for the newest. */
+  readonly vintage: string;
   readonly frequency: Frequency;
   /** First and last period shown, as ordinals of the frequency. */
   readonly from: number;
@@ -30,25 +42,12 @@ export function periodRange(dataset: Dataset, frequency: Frequency): { first: nu
 /** The last period in which any series of the dataset has a value: a wholly blank newest year is not the latest. */
 export function lastWithValue(dataset: Dataset, frequency: Frequency): number {
   const { period, gap } = dataset.columns;
-  const filled = new Set<number>();
-  gap.forEach((code, row) => {
-    if (code === 0) filled.add(period[row] ?? -1);
-  });
-  const ordinals = [...filled]
-    .map((code) => dataset.periods[code])
-    .filter((found) => found?.frequency === frequency)
-    .map((found) => (found ? periodOrdinal(found) : 0));
+  const filled = new Uint8Array(dataset.periods.length);
+  for (let row = 0; row < dataset.length; row++) if (gap[row] === 0) filled[period[row] as number] = 1;
+  const ordinals = dataset.periods
+    .filter((known, code) => filled[code] === 1 && known.frequency === frequency)
+    .map(periodOrdinal);
   return ordinals.length > 0 ? Math.max(...ordinals) : periodRange(dataset, frequency).last;
-}
-
-/** The ids of the indicators that have a result in a region. */
-export function indicatorsIn(dataset: Dataset, region: string): Set<string> {
-  const code = dataset.regions.indexOf(region);
-  const { indicator, region: regions, scenario } = dataset.columns;
-  const found = new Set<number>();
-  for (let row = 0; row < dataset.length; row++)
-    if (regions[row] === code && scenario[row] === 0) found.add(indicator[row] ?? -1);
-  return new Set([...found].map((at) => dataset.indicators[at]?.id ?? ""));
 }
 
 /**
@@ -66,36 +65,51 @@ export function fitSelection(dataset: Dataset, wish: Partial<Selection>): Select
   const region = dataset.regions.includes(wish.region ?? "\u0000")
     ? (wish.region ?? "")
     : (dataset.regions[0] ?? "");
-  const available = indicatorsIn(dataset, region);
+  const available = indicatorsOf(dataset, region);
   const preferred = [wish.indicator, "patent_applications", ...available];
   const indicator = preferred.find((id) => id !== undefined && available.has(id)) ?? "";
   const frequency = mainFrequency(dataset);
+  const own = narrowDataset(dataset, { regions: [region], indicators: [indicator] });
+  const variants = selectSeries(own, { indicator, region, frequency });
+  const variant =
+    variants.find(({ level, stage }) => level === wish.level && stage === wish.stage) ?? mainSeries(variants);
+  const { level = "", stage = "" } = variant ?? {};
+  const vintage = vintagesOf(own, { indicator, region }).find((name) => name === wish.vintage) ?? "";
+  const [shown] = selectSeries(inVintage(own, vintage), { indicator, region, level, stage, frequency });
   const { first, last } = periodRange(dataset, frequency);
   const inside = (ordinal: number | undefined, otherwise: number): number =>
     ordinal !== undefined && ordinal >= first && ordinal <= last ? ordinal : otherwise;
-  const from = inside(wish.from, first);
+  const from = inside(wish.from, firstToShow(shown?.points ?? []) ?? first);
   const to = Math.max(from, inside(wish.to, lastWithValue(dataset, frequency)));
-  const variants = selectSeries(dataset, { indicator, region, frequency });
-  const variant =
-    variants.find(({ level, stage }) => level === wish.level && stage === wish.stage) ?? mainSeries(variants);
-  return {
-    indicator,
-    region,
-    level: variant?.level ?? "",
-    stage: variant?.stage ?? "",
-    frequency,
-    from,
-    to,
-    compare: (wish.compare ?? []).filter((name) => name !== region && dataset.regions.includes(name)),
-  };
+  const compare = (wish.compare ?? []).filter((name) => name !== region && dataset.regions.includes(name));
+  return { indicator, region, level, stage, vintage, frequency, from, to, compare };
+}
+
+/** The first period of which a series says something: a figure, or why there is none. */
+function firstToShow(points: readonly SeriesPoint[]): number | undefined {
+  const point = points.find(({ gap }) => gap !== "missing");
+  return point && periodOrdinal(point.period);
+}
+
+/** A selection after a change. Years that nobody chose follow what is shown. */
+export function changeSelection(
+  dataset: Dataset,
+  selection: Selection,
+  change: Partial<Selection>,
+): Selection {
+  const { from, to, ...others } = selection;
+  const own = fitSelection(dataset, others);
+  const chosen = { ...(own.from === from ? {} : { from }), ...(own.to === to ? {} : { to }) };
+  return fitSelection(dataset, { ...others, ...chosen, ...change });
 }
 
 /** The selection as it stands in the page's address. */
 export function writeSelection(selection: Selection): URLSearchParams {
-  const { indicator, region, level, stage, from, to, compare } = selection;
+  const { indicator, region, level, stage, vintage, from, to, compare } = selection;
   const query = new URLSearchParams({ indicator, region, from: String(from), to: String(to) });
   if (level !== "") query.set("level", level);
   if (stage !== "") query.set("stage", stage);
+  if (vintage !== "") query.set("vintage", vintage);
   if (compare.length > 0) query.set("compare", compare.join(","));
   return query;
 }
@@ -116,6 +130,7 @@ export function readSelection(query: URLSearchParams): Partial<Selection> {
     ...text("region"),
     level: query.get("level") ?? "",
     stage: query.get("stage") ?? "",
+    vintage: query.get("vintage") ?? "",
     ...number("from"),
     ...number("to"),
     ...(compare ? { compare: compare.split(",") } : {}),

@@ -1,7 +1,7 @@
-import type { Dataset } from "tongbi";
+import { type Dataset, mergeDatasets } from "tongbi";
 import { readCsv } from "tongbi/csv";
 import { expect, test } from "vitest";
-import { fitSelection, indicatorsIn, readSelection, writeSelection } from "../src/selection.ts";
+import { changeSelection, fitSelection, readSelection, writeSelection } from "../src/selection.ts";
 
 function dataset(...lines: string[]): Dataset {
   return readCsv(["地区,指标,年份,数值,阶段", ...lines].join("\n"), { file: "made-up.csv" }).dataset;
@@ -22,6 +22,7 @@ test("without a wish: the first region, patent applications, up to the last year
     region: "甲县",
     level: "",
     stage: "",
+    vintage: "",
     frequency: "annual",
     from: 2021,
     to: 2023,
@@ -58,9 +59,33 @@ test("the last year asked for is never before the first", () => {
   expect(fitSelection(counties, { from: 2023, to: 2021 })).toMatchObject({ from: 2023, to: 2023 });
 });
 
-test("the indicators of a region are those with a result in it", () => {
-  expect(indicatorsIn(counties, "甲县")).toEqual(new Set(["patents_granted", "patent_applications"]));
-  expect(indicatorsIn(counties, "丁县")).toEqual(new Set());
+const released = dataset("甲县,专利申请量,2010,7,", "甲县,专利申请量,2012,8,", "甲县,地区生产总值,2014,8,");
+
+/** The last of several releases begins later than those before it. */
+const vintages = mergeDatasets([
+  released,
+  dataset("甲县,专利申请量,2012,9,", "甲县,专利申请量,2013,9,"),
+]).dataset;
+
+test.each([
+  ["", 2012],
+  ["made-up", 2010],
+])("vintage %j is shown from its first figure, %i", (vintage, from) => {
+  expect(vintages.vintages).toEqual(["", "made-up"]);
+  expect(fitSelection(vintages, { vintage })).toMatchObject({ vintage, from, to: 2014 });
+});
+
+test("blank years at the start are not shown, withheld and doubtful ones are", () => {
+  const blank = dataset("甲县,专利申请量,2010,,", "甲县,专利申请量,2011,XX,", "甲县,专利申请量,2012,3,");
+  expect(fitSelection(blank, {})).toMatchObject({ from: 2011, to: 2012 });
+});
+
+test("years that nobody chose follow the series, chosen ones stay", () => {
+  const first = fitSelection(released, {});
+  expect(first).toMatchObject({ indicator: "patent_applications", from: 2010, to: 2014 });
+  expect(changeSelection(released, first, { indicator: "gdp" })).toMatchObject({ from: 2014, to: 2014 });
+  const chosen = changeSelection(released, first, { from: 2011 });
+  expect(changeSelection(released, chosen, { indicator: "gdp" })).toMatchObject({ from: 2011, to: 2014 });
 });
 
 test("a selection written to the address is read back", () => {

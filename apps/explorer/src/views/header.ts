@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Page } from "../explorer-app.ts";
 import type { Label } from "../labels.ts";
+import { exportMenu } from "./export-menu.ts";
 
 function chooseFile(page: Page, event: Event): void {
   const input = event.currentTarget as HTMLInputElement;
-  const file = input.files?.[0];
-  if (file) page.open(file, file.name);
+  const files = [...(input.files ?? [])];
+  if (files.length > 0) page.flow.open(files.map((file) => ({ file, name: file.name })));
   // Choosing the same file again is a change too.
   input.value = "";
 }
@@ -17,6 +18,8 @@ function twoWidths(page: Page, wide: Label, narrow: Label): TemplateResult {
 
 /** The top of the page: the name, the file at hand, and what can be done with the page as a whole. */
 export function headerView(page: Page): TemplateResult {
+  const { review, importing } = page.flow;
+  const isReviewing = review !== undefined && !importing;
   return html`
     <header class="top">
       <a class="skip" href="#main">${page.language === "zh" ? "跳到正文" : "Skip to content"}</a>
@@ -37,6 +40,7 @@ export function headerView(page: Page): TemplateResult {
               </button>`
             : nothing
         }
+        ${page.source && !isReviewing ? exportMenu(page) : nothing}
         <button class="quiet print" @click=${() => print()}>${page.t("print")}</button>
         <button
           class="quiet"
@@ -45,11 +49,12 @@ export function headerView(page: Page): TemplateResult {
         >
           ${page.t("language")}
         </button>
-        <label class="button primary">
+        <label class=${isReviewing ? "button" : "button primary"}>
           ${twoWidths(page, "open", "openShort")}
           <input
             type="file"
-            accept=".csv,.tsv,.txt,text/csv"
+            multiple
+            accept=".csv,.tsv,.txt,.gz,.zip,.xlsx,text/csv"
             @change=${(event: Event) => chooseFile(page, event)}
           />
         </label>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { categories, type Category, type Indicator } from "tongbi";
+import { guard } from "lit/directives/guard.js";
+import { categories, type Category, type Indicator, indicatorsOf } from "tongbi";
 import type { Page } from "../explorer-app.ts";
-import { indicatorsIn } from "../selection.ts";
 
 function fits({ name, id, aliases }: Indicator, query: string): boolean {
   const wanted = query.trim().toLowerCase();
@@ -36,9 +36,14 @@ function groupView(page: Page, category: Category, members: readonly Indicator[]
 }
 
 /** All indicators that the region has, by section of the yearly report, with a search. */
-export function indicatorTree(page: Page): TemplateResult {
+export function indicatorTree(page: Page): unknown {
+  const { source, selection, language, treeOpen, treeQuery } = page;
+  return guard([source, selection, language, treeOpen, treeQuery], () => treeView(page));
+}
+
+function treeView(page: Page): TemplateResult {
   const { source, selection } = page;
-  const available = source && selection ? indicatorsIn(source.dataset, selection.region) : new Set<string>();
+  const available = source && selection ? indicatorsOf(source.dataset, selection.region) : new Set<string>();
   const found = (source?.dataset.indicators ?? []).filter(
     (indicator) => available.has(indicator.id) && fits(indicator, page.treeQuery),
   );

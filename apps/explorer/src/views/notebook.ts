@@ -1,10 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { type Dataset, indicatorsOf, inVintage, narrowDataset, periodAt, selectSeries } from "tongbi";
 import type { Chart } from "tongbi/charts";
 import { resultSentence, seriesName, type YearFacts, yearFacts } from "tongbi/report";
-import type { Page, Source } from "../explorer-app.ts";
+import type { Page } from "../explorer-app.ts";
+import { choices } from "../choices.ts";
+import { drawnInTurn } from "../drawn-in-turn.ts";
+import type { Source } from "../source.ts";
 import { type CellPlan, type SectionPlan, sections } from "../notebook.ts";
-import { indicatorsIn, mainSeries, type Selection } from "../selection.ts";
+import { mainSeries, type Selection } from "../selection.ts";
 import { figuresCell } from "./figures-cell.ts";
 import { tableCell } from "./table-cell.ts";
 
@@ -12,6 +16,8 @@ import { tableCell } from "./table-cell.ts";
 interface Context {
   readonly page: Page;
   readonly source: Source;
+  /** The figures of it that cells are about, as the chosen vintage has them. */
+  readonly dataset: Dataset;
   readonly selection: Selection;
   /** Ids of the indicators that the region has. */
   readonly available: ReadonlySet<string>;
@@ -20,10 +26,10 @@ interface Context {
 type Shown = TemplateResult | typeof nothing;
 
 /** The series of an indicator that is shown for it, over the years chosen. */
-function factsOf(indicator: string, { source, selection }: Context): YearFacts[] {
+function factsOf(indicator: string, { dataset, selection }: Context): YearFacts[] {
   const { region, frequency, from, to } = selection;
   const chosen = indicator === selection.indicator ? { level: selection.level, stage: selection.stage } : {};
-  const found = yearFacts(source.dataset, { indicator, region, frequency, from, to, ...chosen });
+  const found = yearFacts(dataset, { indicator, region, frequency, from, to, ...chosen });
   const main = mainSeries(found.flatMap(([first]) => first ?? []));
   return found.find(([first]) => first === main) ?? [];
 }
@@ -40,10 +46,26 @@ function withinData(years: readonly YearFacts[]): readonly YearFacts[] {
   return first < 0 ? years : years.slice(first, years.findLastIndex(known) + 1);
 }
 
-function chartCell(chart: Chart, { page, source }: Context): TemplateResult {
+/** The years shown: charts are of years, also where the periods shown are parts of them. */
+function yearsOf({ frequency, from, to }: Selection): { from: number; to: number } {
+  return { from: periodAt(frequency, from).year, to: periodAt(frequency, to).year };
+}
+
+/** The indicators that have yearly figures to draw. */
+function drawable(indicators: readonly string[], { dataset, selection }: Context): readonly string[] {
+  const { region } = selection;
+  const years = yearsOf(selection);
+  const hasFigure = (indicator: string): boolean =>
+    selectSeries(dataset, { indicator, region, ...years }).some(({ points }) =>
+      points.some(({ gap }) => gap === "none" || gap === "suppressed"),
+    );
+  return indicators.filter(hasFigure);
+}
+
+function chartCell(chart: Chart, { page, dataset }: Context): TemplateResult {
   return html`
     <figure class="chart">
-      <tongbi-chart lang=${page.language} .data=${source.dataset} .chart=${chart}></tongbi-chart>
+      <tongbi-chart ${drawnInTurn(dataset, chart, page.language)}></tongbi-chart>
     </figure>
   `;
 }
@@ -53,7 +75,8 @@ function plannedChart(
   present: readonly string[],
   context: Context,
 ): Shown {
-  const { region, from, to } = context.selection;
+  const { region } = context.selection;
+  const { from, to } = yearsOf(context.selection);
   const [first] = present;
   if (first === undefined) return nothing;
   if (plan.chart === "growth" || plan.chart === "target") {
@@ -77,7 +100,7 @@ function presentIn(plan: CellPlan, { available, selection }: Context): readonly 
 
 function cellView(plan: CellPlan, context: Context): Shown {
   const present = presentIn(plan, context);
-  if (plan.kind === "chart") return plannedChart(plan, present, context);
+  if (plan.kind === "chart") return plannedChart(plan, drawable(present, context), context);
   if (plan.kind === "table") return tableCell(withinData(factsOf(present[0] ?? "", context)), context.page);
   const latest = present.map((id) => latestOf(factsOf(id, context))).filter((facts) => facts !== undefined);
   return figuresCell(latest, context.page);
@@ -101,13 +124,20 @@ const mostCompared = 5;
 function compareView(context: Context): Shown {
   const { page, source, selection } = context;
   const { regions } = source.dataset;
-  const { indicator, region, level, stage, compare, from, to } = selection;
+  const { indicator, region, level, stage, compare } = selection;
+  const { from, to } = yearsOf(selection);
   if (regions.length < 2) return nothing;
   const add = (event: Event): void => {
     const control = event.currentTarget as HTMLSelectElement;
     page.select({ compare: [...compare, control.value] });
     control.value = "";
   };
+  const others = [
+    { value: "", text: page.t("addRegion") },
+    ...regions
+      .filter((name) => name !== region && !compare.includes(name))
+      .map((name) => ({ value: name, text: name })),
+  ];
   const chart: Chart = {
     type: "trend",
     indicators: [indicator],
@@ -132,12 +162,11 @@ function compareView(context: Context): Shown {
       )}
       ${
         compare.length < mostCompared
-          ? html`<select id="compare" @change=${add}>
-              <option value="">${page.t("addRegion")}</option>
-              ${regions
-                .filter((name) => name !== region && !compare.includes(name))
-                .map((name) => html`<option value=${name}>${name}</option>`)}
-            </select>`
+          ? html`<select
+              id="compare"
+              @change=${add}
+              ${choices([regions, region, compare, page.language], () => [{ choices: others }], "")}
+            ></select>`
           : html`<span class="faint">${page.t("full")}</span>`
       }
     </div>
@@ -148,7 +177,8 @@ function compareView(context: Context): Shown {
 /** The indicator that the reader picked. */
 function selectedView(context: Context): TemplateResult {
   const { page, selection } = context;
-  const { indicator, region, level, stage, from, to } = selection;
+  const { indicator, region, level, stage } = selection;
+  const { from, to } = yearsOf(selection);
   const years = factsOf(indicator, context);
   const latest = latestOf(years);
   const name = latest ? seriesName(latest, page.language) : indicator;
@@ -156,7 +186,7 @@ function selectedView(context: Context): TemplateResult {
   const chart: Chart = { type: "growth", indicator, region, level, stage, from, to };
   return html`
     <section id="selected" class="cell" aria-label=${page.t("selected")}>
-      <h1>${name}${region ? html`<small>${region}</small>` : nothing}</h1>
+      <h1 tabindex="-1">${name}${region ? html`<small>${region}</small>` : nothing}</h1>
       ${
         latest
           ? html`<p class="lead">
@@ -165,7 +195,12 @@ function selectedView(context: Context): TemplateResult {
           : nothing
       }
       ${context.source.isSample ? html`<p class="faint">${page.t("sampleNote")}</p>` : nothing}
-      ${chartCell(chart, context)} ${compareView(context)} ${tableCell(withinData(years), page)}
+      ${
+        selection.frequency === "annual" || drawable([indicator], context).length > 0
+          ? html`${chartCell(chart, context)} ${compareView(context)}`
+          : html`<p class="faint">${page.t("yearsOnly")}</p>`
+      }
+      ${tableCell(withinData(years), page)}
     </section>
   `;
 }
@@ -194,12 +229,26 @@ function columnView(context: Context): TemplateResult {
   `;
 }
 
+const planned = sections.flatMap(({ cells }) => cells.flatMap(({ indicators }) => indicators));
+
+/** The figures that the cells of a selection are about: few, however large the file. */
+function figuresFor({ dataset }: Source, { indicator, region, compare, vintage }: Selection): Dataset {
+  const own = narrowDataset(dataset, { regions: [region, ...compare], indicators: [indicator, ...planned] });
+  return inVintage(own, vintage);
+}
+
 /** The column of cells: the indicator chosen, then the four parts of the yearly report as far as the data go. */
 export function notebookView(page: Page): unknown {
   const { source, selection, language } = page;
   if (!source || !selection) return nothing;
   if (selection.indicator === "") return html`<p class="faint">${page.t("nothing")}</p>`;
   return guard([source, selection, language], () =>
-    columnView({ page, source, selection, available: indicatorsIn(source.dataset, selection.region) }),
+    columnView({
+      page,
+      source,
+      dataset: figuresFor(source, selection),
+      selection,
+      available: indicatorsOf(source.dataset, selection.region),
+    }),
   );
 }
