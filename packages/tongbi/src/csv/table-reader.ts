@@ -2,6 +2,7 @@ import { scenarioCodes } from "../model/dataset.ts";
 import type { DatasetBuilder, ObservationEntry } from "../model/dataset-builder.ts";
 import { formatPeriod, parsePeriod, type Period } from "../model/period.ts";
 import type { StatusSet } from "../model/status.ts";
+import { parseUnit } from "../model/unit.ts";
 import { canonicalRegion } from "../model/region.ts";
 import { readLevel } from "./dimension-words.ts";
 import type { IndicatorBook, Slot } from "./indicator-book.ts";
@@ -317,12 +318,14 @@ export class TableReader {
     if (plain === "" && this.#indicator >= 0)
       log.add(trouble.blankIndicator(this.#line, (this.#indicator < this.#width ? this.#indicator : 0) + 1));
     const { breakdown, measure } = this.#keys.breakdown();
-    const [unitText = "", multiplier = ""] = texts.split(seam);
+    const [stated = "", multiplier = ""] = texts.split(seam);
+    const unitText = stated.trim() || measure;
     return book.slot({
       name: own,
-      unitText: unitText.trim() || measure,
+      unitText,
       multiplier,
-      headerUnit: value.unit,
+      // In a table of ours the unit column is that of the published figure and not of what it is of.
+      headerUnit: value.unit ?? (published ? parseUnit(unitText) : undefined),
       sample: this.#sample,
       line: this.#line,
       defaults,
