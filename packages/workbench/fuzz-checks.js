@@ -184,7 +184,8 @@ function valuesAndGaps({ dataset, report }) {
  */
 function namesOf(text, { dataset, report, plan }) {
   if (text === undefined || text.includes("\uFFFD")) return [];
-  const told = JSON.stringify([dataset.indicators, dataset.regions, report, plan]);
+  // A file that is refused gives the plan back that it was read by.
+  const told = JSON.stringify([dataset.indicators, dataset.regions, report, report.refused ? "" : plan]);
   return told.includes("\uFFFD")
     ? [
         {

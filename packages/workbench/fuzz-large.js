@@ -243,6 +243,36 @@ const manyOf = [
     () =>
       `${tidy}\n${lines(90, (part) => `专利申请量,"县,2020,5,件\n${lines(2000, (at) => `专利申请量,县${at},${1900 + part},5,件`)}`)}`,
   ],
+  ["a million blank lines", () => `${tidy}\n${"\n".repeat(million)}${row}`],
+  ["a million delimiters in a row", () => `${tidy}\n${row}\n${",".repeat(million)}`],
+  ["a header of 20,000 rows", () => `${lines(20_000, (at) => `,类${at},项${at}`)}\n${row}`],
+  [
+    "100,000 times 续表",
+    () => `${tidy}\n${lines(100_000, (at) => (at % 2 ? "续表" : `专利申请量,县${at},2020,5,件`))}`,
+  ],
+  [
+    "20,000 parts of parts",
+    () => `指标,2020年,2021年\n${lines(20_000, (at) => `${"其中：".repeat(at % 20)}第${at}类,5,6`)}`,
+  ],
+  [
+    "20,000 periods",
+    () => `${tidy}\n${lines(20_000, (at) => `专利申请量,县,${1800 + (at % 300)}-${1 + (at % 12)},5,件`)}`,
+  ],
+  [
+    "200,000 marks for notes",
+    () => `${tidy}\n${lines(200_000, (at) => `专利申请量,县${at},2020,${at}①,件`)}`,
+  ],
+  [
+    "200,000 rows with line breaks of all kinds",
+    () =>
+      `${tidy}\n${Array.from({ length: 200_000 }, (_, at) => `专利申请量,县${at},2020,5,件${["\n", "\r\n", "\r"][at % 3]}`).join("")}`,
+  ],
+  [
+    "200,000 rows in quotes",
+    () => `${tidy}\n${lines(200_000, (at) => `"专利申请量","县${at}","2020","5","件"`)}`,
+  ],
+  ["quotes that each go on to the end", () => `${tidy}\n${'x","\n'.repeat(800_000)}`],
+  ["quotes that nothing follows", () => `${tidy}\n${'" \n"'.repeat(million)}`],
   ["periods only", () => lines(200_000, (at) => `${1900 + (at % 100)}年`)],
   ["periods only, in rows", () => lines(20_000, () => cells(10, (at) => `${2000 + at}年`))],
   ["200,000 rows of gaps", () => `${tidy}\n${lines(200_000, (at) => `专利申请量,县${at},2020,X${at}X,件`)}`],

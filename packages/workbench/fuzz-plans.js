@@ -28,7 +28,7 @@ export function changedPlan(random, plan) {
     ...plan,
     tables,
     ...(random.chance(0.1)
-      ? { delimiter: random.pick([",", "\t", ";", "|", "", '"', "，", ",,", " "]) }
+      ? { delimiter: random.pick([",", "\t", ";", "|", "", '"', "\n", "，", ",,", " "]) }
       : {}),
     ...(random.chance(0.1) ? { decimal: random.pick(/** @type {const} */ ([",", "."])) } : {}),
     ...(random.chance(0.1)

@@ -1,14 +1,15 @@
-import type { ObservationEntry } from "../model/dataset-builder.ts";
+import type { DatasetBuilder, ObservationEntry } from "../model/dataset-builder.ts";
 import { convertUnit } from "../model/unit.ts";
 import { type ByteColumn, type ByteColumnUse, ByteRows, type ByteTable } from "./byte-rows.ts";
-import type { Slot } from "./indicator-book.ts";
 import type { Layout } from "./layout.ts";
 import { isFooter, startsNote } from "./note-line.ts";
 import { RowCodes } from "./row-codes.ts";
+import { type ColumnsAt, RowSubject } from "./row-subject.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import type { StatusReading } from "./status-words.ts";
 import type { CodedColumn, TableReader } from "./table-reader.ts";
 import { TextDoubts } from "./text-doubts.ts";
+import type { ValueCells } from "./value-cells.ts";
 
 /** Distinct cells of a column beyond which it is no use to keep them. */
 const mostTexts = 1 << 18;
@@ -28,44 +29,36 @@ export class BatchReader {
   readonly #isLong: boolean;
   readonly #hasBounds: boolean;
   readonly #doubts: readonly TextDoubts[];
+  /** Those that the subject of a row does not look at. */
+  readonly #ownDoubts: readonly TextDoubts[];
+  readonly #values: readonly CodedColumn[];
   readonly #numbers: readonly ByteColumn[];
+  readonly #builder: DatasetBuilder;
+  readonly #cells: ValueCells;
   readonly #names: ByteColumn | undefined;
   readonly #period: RowCodes;
-  readonly #region: RowCodes;
-  readonly #level: RowCodes;
-  readonly #stage: RowCodes;
-  readonly #vintage: RowCodes;
-  readonly #scenario: RowCodes;
-  readonly #status: RowCodes;
-  readonly #statuses: StatusReading[] = [];
-  readonly #slot: RowCodes;
-  readonly #slots: (Slot | undefined)[][] = [];
+  readonly #subject: RowSubject;
   readonly #toDates: number[] = [];
   readonly #entry: ObservationEntry;
   #isGivenUp = false;
 
   /** Use {@link batchReader}, which says whether a table can be read so. */
   constructor(reader: TableReader, table: Omit<ByteTable, "uses">) {
-    const { layout, file } = reader.context;
-    const { keys, dimensions, statuses, values } = layout;
+    const { layout, file, builder, cells } = reader.context;
+    const { keys, values } = layout;
     const rows = new ByteRows({ ...table, uses: usesOf(reader) });
-    const columnsAt = (positions: readonly (number | undefined)[]): ByteColumn[] =>
+    const columnsAt: ColumnsAt = (positions) =>
       positions.flatMap((at) => (at === undefined ? [] : (rows.columns[at] ?? [])));
     this.#reader = reader;
     this.#rows = rows;
     this.#isLong = layout.kind === "long";
     this.#hasBounds = keys.has("lower") && keys.has("upper");
+    this.#builder = builder;
+    this.#cells = cells;
+    this.#values = reader.values;
     this.#numbers = columnsAt(values.map(({ column }) => column));
     [this.#names] = columnsAt([keys.get("indicator")]);
     this.#period = new RowCodes(columnsAt([keys.get("period"), keys.get("month"), keys.get("quarter")]));
-    this.#region = new RowCodes(columnsAt([keys.get("region")]));
-    this.#level = new RowCodes(columnsAt([keys.get("level")]));
-    this.#stage = new RowCodes(columnsAt([keys.get("stage")]));
-    this.#vintage = new RowCodes(columnsAt([keys.get("vintage")]));
-    this.#scenario = new RowCodes(columnsAt([keys.get("scenario")]));
-    this.#status = new RowCodes(columnsAt([...statuses, keys.get("gap")]));
-    const measured = [keys.get("indicator"), keys.get("unit"), keys.get("multiplier")];
-    this.#slot = new RowCodes(columnsAt([...measured, ...dimensions.map(({ column }) => column)]));
     this.#doubts = [
       ...columnsAt([0]).map((column) =>
         this.#isLong
@@ -84,6 +77,8 @@ export class BatchReader {
           ),
       ),
     ];
+    this.#subject = new RowSubject(layout, columnsAt, this.#doubts);
+    this.#ownDoubts = this.#doubts.filter(({ column }) => !this.#subject.columns.has(column));
     this.#entry = {
       indicator: 0,
       region: 0,
@@ -122,75 +117,63 @@ export class BatchReader {
     const { meaning, isUnderstood } = this.#reader;
     if (!isUnderstood || row < 0 || this.#doubts.some((doubt) => doubt.has(row))) return;
     this.#period.learn(row, meaning.period);
-    this.#region.learn(row, meaning.region);
-    this.#level.learn(row, meaning.level);
-    this.#stage.learn(row, meaning.stage);
-    this.#vintage.learn(row, meaning.vintage);
-    this.#scenario.learn(row, meaning.scenario);
-    if (this.#status.of(row) < 0) this.#status.learn(row, this.#statuses.push(meaning.status) - 1);
-    if (this.#slot.of(row) < 0) this.#slot.learn(row, this.#slots.push([]) - 1);
-    const slots = this.#slots[this.#slot.of(row)] as (Slot | undefined)[];
-    meaning.slots.forEach((slot, at) => (slots[at] ??= slot));
+    this.#subject.learn(row, meaning);
   }
 
   /** Adds the observations of a row; false, with nothing added, where it is to be read by the table reader. */
   #readRow(row: number, line: number): boolean {
-    for (let at = 0; at < this.#doubts.length; at++)
-      if ((this.#doubts[at] as TextDoubts).has(row)) return false;
+    const subject = this.#subject;
+    if (!subject.read(row)) return false;
+    for (let at = 0; at < this.#ownDoubts.length; at++)
+      if ((this.#ownDoubts[at] as TextDoubts).has(row)) return false;
     const period = this.#isLong ? this.#period.of(row) : -1;
-    const region = this.#region.of(row);
-    const level = this.#level.of(row);
-    const stage = this.#stage.of(row);
-    const scenario = this.#scenario.of(row);
+    if ((this.#isLong && period < 0) || !this.#isKnown(row)) return false;
+    const { slots } = subject;
     const entry = this.#entry;
-    entry.vintage = this.#vintage.of(row);
-    const status = this.#statuses[this.#status.of(row)];
-    const slots = this.#slots[this.#slot.of(row)];
-    if (!status || !slots || (this.#isLong && period < 0)) return false;
-    if (region < 0 || level < 0 || stage < 0 || scenario < 0 || entry.vintage < 0) return false;
-    if (!this.#isKnown(row, slots, status)) return false;
+    entry.vintage = subject.vintage;
     entry.line = line;
-    const { values, context } = this.#reader;
-    for (let at = 0; at < values.length; at++) {
+    for (let at = 0; at < this.#values.length; at++) {
       const slot = slots[at];
-      const value = values[at] as CodedColumn;
+      if (!slot) continue;
+      const value = this.#values[at] as CodedColumn;
       const column = this.#numbers[at] as ByteColumn;
       const number = column.values[row] as number;
-      if (!slot) continue;
       const isNumber = number === number;
-      if (!isNumber && isLeftOut(value, textAt(column, row), status)) continue;
+      if (!isNumber && isLeftOut(value, textAt(column, row), subject.status)) continue;
       const own = this.#isLong ? period : value.periodCode;
       if (own < 0) continue;
       entry.indicator = slot.code;
       entry.period = slot.isToDate || value.toDate ? this.#toDate(own) : own;
-      entry.scenario = value.scenarioCode === 0 ? scenario : value.scenarioCode;
-      entry.region = value.regionCode < 0 ? region : value.regionCode;
-      entry.level = value.levelCode < 0 ? level : value.levelCode;
-      entry.stage = value.stageCode < 0 ? stage : value.stageCode;
+      entry.scenario = value.scenarioCode === 0 ? subject.scenario : value.scenarioCode;
+      entry.region = value.regionCode < 0 ? subject.region : value.regionCode;
+      entry.level = value.levelCode < 0 ? subject.level : value.levelCode;
+      entry.stage = value.stageCode < 0 ? subject.stage : value.stageCode;
       entry.column = value.column + 1;
       if (isNumber && slot.plain) {
         entry.value = slot.asWritten ? number : convertUnit(number, slot.plain, slot.unit);
         entry.gap = 0;
-        entry.status = status.status | value.status;
-        context.builder.add(entry);
-      } else context.cells.add(textAt(column, row), slot, status, entry, value.status);
+        entry.status = subject.status.status | value.status;
+        this.#builder.add(entry);
+      } else this.#cells.add(textAt(column, row), slot, subject.status, entry, value.status);
     }
     return true;
   }
 
   /** Whether every value cell of a row can be added; of a wide table also whether the row has a figure, and so is data. */
-  #isKnown(row: number, slots: readonly (Slot | undefined)[], status: StatusReading): boolean {
-    const { values } = this.#reader;
+  #isKnown(row: number): boolean {
+    const { slots, status } = this.#subject;
+    const isZeroNone = status.zeroMeans !== undefined;
     let hasFigure = this.#isLong;
-    for (let at = 0; at < values.length; at++) {
+    for (let at = 0; at < this.#values.length; at++) {
       const slot = slots[at];
+      const value = this.#values[at] as CodedColumn;
       const column = this.#numbers[at] as ByteColumn;
       const number = column.values[row] as number;
       if (number === number) {
-        if (!slot?.plain || (number === 0 && status.zeroMeans !== undefined)) return false;
+        if (!slot?.plain || (isZeroNone && number === 0)) return false;
         // No year.
-        if (number < 1000 || number > 9999) hasFigure ||= (values[at] as CodedColumn).column > 0;
-      } else if (!isLeftOut(values[at] as CodedColumn, textAt(column, row), status)) {
+        if (!hasFigure && (number < 1000 || number > 9999)) hasFigure = value.column > 0;
+      } else if (!isLeftOut(value, textAt(column, row), status)) {
         if (!slot || this.#hasBounds) return false;
       }
     }

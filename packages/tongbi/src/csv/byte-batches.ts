@@ -1,5 +1,6 @@
 import type { ByteRows } from "./byte-rows.ts";
-import { type ByteSource, readPiece } from "./byte-source.ts";
+import { readPiece } from "./byte-source.ts";
+import type { CheckedSource } from "./checked-source.ts";
 
 const lineFeed = 0x0a;
 
@@ -11,7 +12,7 @@ export class ByteBatches {
   /** Position of the row at hand in the batch. */
   row = 0;
 
-  readonly #source: ByteSource;
+  readonly #source: CheckedSource;
   readonly #length: number;
   #piece: Uint8Array = new Uint8Array(0);
   /** Position in the file of the first byte of the piece. */
@@ -20,7 +21,7 @@ export class ByteBatches {
   #rows: ByteRows | undefined;
 
   /** @param length bytes that are read in one go */
-  constructor(source: ByteSource, length: number) {
+  constructor(source: CheckedSource, length: number) {
     this.#source = source;
     this.#length = length;
   }
@@ -79,7 +80,7 @@ export class ByteBatches {
       length *= 2;
     }
     if (to <= from) return false;
-    rows.read(this.#piece, from, to);
+    this.#source.vouch(this.#start + rows.read(this.#piece, from, to));
     return rows.length > 0;
   }
 
@@ -90,7 +91,7 @@ export class ByteBatches {
   }
 
   #load(length: number): number {
-    this.#piece = readPiece(this.#source, this.at, length);
+    this.#piece = readPiece(this.#source.unchecked, this.at, length);
     this.#start = this.at;
     return 0;
   }

@@ -1,3 +1,4 @@
+import { type Encoding, textCheck } from "./encoding.ts";
 import { endOfCell, endsCell } from "./byte-cell.ts";
 import { ByteDictionary } from "./byte-dictionary.ts";
 import { ByteNumber } from "./byte-number.ts";
@@ -38,9 +39,9 @@ const batchSize = 1 << 12;
 /**
  * Reads regular rows straight from the bytes of a file, in batches whose arrays are used again.
  *
- * Regular is a row of exactly as many cells as there are columns, ended by LF or CRLF, without a NUL, a lone carriage
- * return, or quotes except around a whole cell without quotes and line breaks in it. Its cells are what PapaParse makes
- * of them, a carriage return before the line feed left out. Each takes one line.
+ * Regular is a row of exactly as many cells as there are columns, ended by LF or CRLF, all of it text in the encoding,
+ * without a NUL, a lone carriage return, or quotes except around a whole cell without quotes and line breaks in it. Its
+ * cells are what PapaParse makes of them, a carriage return before the line feed left out. Each takes one line.
  */
 export class ByteRows {
   readonly columns: readonly ByteColumn[];
@@ -51,7 +52,10 @@ export class ByteRows {
 
   readonly #readers: readonly Reader[];
   readonly #number: ByteNumber;
+  readonly #encoding: Encoding;
   readonly #delimiter: number;
+  /** Where in the row read last each cell ends, from the start of that row on. */
+  readonly #ends: Int32Array;
 
   constructor({ uses, delimiter, encoding, decimal }: ByteTable) {
     const byte = delimiter.charCodeAt(0);
@@ -60,7 +64,9 @@ export class ByteRows {
         `invalid delimiter "${delimiter}" in gb18030: its byte is a part of other characters there`,
       );
     const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    this.#encoding = encoding;
     this.#delimiter = byte;
+    this.#ends = new Int32Array(uses.length);
     this.#number = new ByteNumber(byte, decimal);
     this.#readers = uses.map((use) => {
       const dictionary = new ByteDictionary(byte, decoder);
@@ -84,12 +90,16 @@ export class ByteRows {
   read(bytes: Uint8Array, from: number, to: number): number {
     if (to > from && bytes[to - 1] !== 0x0a)
       throw new RangeError(`invalid end of rows ${to}: expected a line break before it`);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, to);
+    let before = -1;
     let at = from;
     let row = 0;
     for (; row < batchSize && at < to; row++) {
       this.starts[row] = at;
-      const next = this.#readRow(bytes, at, row);
+      const repeated = before < 0 ? 0 : repeatedBytes(view, before, at);
+      const next = this.#readRow(bytes, at, row, repeated);
       if (next < 0) break;
+      before = at;
       at = next;
     }
     this.starts[row] = at;
@@ -97,13 +107,25 @@ export class ByteRows {
     return at;
   }
 
-  /** Where the row ends, −1 where it is not regular. */
-  #readRow(bytes: Uint8Array, from: number, row: number): number {
+  /**
+   * Where the row ends, −1 where it is not regular.
+   * @param repeated bytes at its start that are those of the row before
+   */
+  #readRow(bytes: Uint8Array, from: number, row: number, repeated: number): number {
     const readers = this.#readers;
     const delimiter = this.#delimiter;
+    const ends = this.#ends;
     const last = readers.length - 1;
     let at = from;
-    for (let column = 0; column <= last; column++) {
+    let column = 0;
+    // Neighbouring rows mostly begin with the same cells.
+    for (; column < last && (ends[column] as number) < repeated; column++) {
+      const { values, codes } = readers[column] as Reader;
+      if (values.length > 0) values[row] = values[row - 1] as number;
+      if (codes.length > 0) codes[row] = codes[row - 1] as number;
+      at = from + (ends[column] as number);
+    }
+    for (; column <= last; column++) {
       const reader = readers[column] as Reader;
       if (column > 0) {
         if (bytes[at] !== delimiter) return -1;
@@ -127,11 +149,37 @@ export class ByteRows {
           at = reader.dictionary.end;
         }
       } else {
-        at = endOfCell(bytes, at, delimiter);
-        if (at < 0) return -1;
+        const end = endOfCell(bytes, at, delimiter);
+        if (end < 0 || !this.#isText(bytes, at, end)) return -1;
+        at = end;
       }
+      ends[column] = at - from;
     }
     const byte = bytes[at];
     return byte === delimiter ? -1 : at + (byte === 0x0d ? 2 : 1);
   }
+
+  /** Whether a cell that is not decoded could be. */
+  #isText(bytes: Uint8Array, from: number, to: number): boolean {
+    let at = from;
+    while (at < to && (bytes[at] as number) < 0x80) at++;
+    if (at === to) return true;
+    const check = textCheck(this.#encoding);
+    return check.isText(bytes.subarray(from, to)) && check.isWhole();
+  }
+}
+
+/** How many bytes from `at` on are the same as those from `before` on, up to `at` and to the end of the bytes but for a few. */
+function repeatedBytes(view: DataView, before: number, at: number): number {
+  const most = Math.min(at - before, view.byteLength - at) - 3;
+  let count = 0;
+  // Eight bytes at a time as numbers; some bytes are no number, so what differs here may yet be the same.
+  while (count + 4 < most && view.getFloat64(before + count, true) === view.getFloat64(at + count, true))
+    count += 8;
+  for (; count < most; count += 4) {
+    const difference = view.getInt32(before + count, true) ^ view.getInt32(at + count, true);
+    // The lowest byte that differs comes first.
+    if (difference !== 0) return count + ((31 - Math.clz32(difference & -difference)) >> 3);
+  }
+  return count;
 }

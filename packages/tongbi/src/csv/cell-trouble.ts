@@ -2,7 +2,7 @@ import type { Issue } from "../model/issue.ts";
 import type { Unit } from "../model/unit.ts";
 import type { CellReading, CellRemark } from "./cell-reading.ts";
 import type { DecimalMark } from "./number-text.ts";
-import { issue, short } from "./trouble.ts";
+import { issue, short } from "./issue.ts";
 
 /** Every sentence about trouble in a value cell: what was found, where, and what to do. */
 
@@ -15,10 +15,14 @@ export function cellTrouble(
   column: number,
 ): Issue | undefined {
   if (remark === undefined && gap !== "unreadable") return undefined;
-  const zh = `第 ${line} 行第 ${column} 列的「${short(found)}」`;
-  const en = `"${short(found)}" on line ${line}, column ${column},`;
   const [code, severity, restZh, restEn] = sentence(remark, found, decimal);
-  return issue(code, severity, { line, column, found }, `${zh}${restZh}`, `${en} ${restEn}`);
+  return issue(
+    code,
+    severity,
+    { line, column, found },
+    () => `第 ${line} 行第 ${column} 列的「${short(found)}」${restZh}`,
+    () => `"${short(found)}" on line ${line}, column ${column}, ${restEn}`,
+  );
 }
 
 type Sentence = readonly [code: string, severity: "warning" | "note", zh: string, en: string];
@@ -133,11 +137,13 @@ export function cellUnitMismatch(
     "unit-mismatch",
     "error",
     { line, column, found },
-    own
-      ? `第 ${line} 行第 ${column} 列的「${short(found)}」与该指标的单位「${unit.zh || "未注明"}」不一致，此处不显示数字。请统一单位。`
-      : `第 ${line} 行第 ${column} 列的「${short(found)}」没有可用的单位，该指标为「${unit.zh || "未注明"}」，此处不显示数字。请统一单位。`,
-    own
-      ? `"${short(found)}" on line ${line}, column ${column}, does not fit the indicator's unit (${unit.en || "not stated"}), so no figure is shown there. Use one unit.`
-      : `"${short(found)}" on line ${line}, column ${column}, has no unit that can be used; the indicator is in ${unit.en || "no stated unit"}. No figure is shown there. Use one unit.`,
+    () =>
+      own
+        ? `第 ${line} 行第 ${column} 列的「${short(found)}」与该指标的单位「${unit.zh || "未注明"}」不一致，此处不显示数字。请统一单位。`
+        : `第 ${line} 行第 ${column} 列的「${short(found)}」没有可用的单位，该指标为「${unit.zh || "未注明"}」，此处不显示数字。请统一单位。`,
+    () =>
+      own
+        ? `"${short(found)}" on line ${line}, column ${column}, does not fit the indicator's unit (${unit.en || "not stated"}), so no figure is shown there. Use one unit.`
+        : `"${short(found)}" on line ${line}, column ${column}, has no unit that can be used; the indicator is in ${unit.en || "no stated unit"}. No figure is shown there. Use one unit.`,
   );
 }

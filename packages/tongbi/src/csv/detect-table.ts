@@ -10,18 +10,29 @@ import { longTable } from "./long-table.ts";
 import {
   type DetectedTable,
   hasRole,
+  mostColumns,
   type NoTable,
-  type Rows,
   type Sheet,
-  type TableContext,
+  type TableClues,
 } from "./table-sheet.ts";
 import { wideTable } from "./wide-table.ts";
+import type { Rows } from "./rows.ts";
+
+/** Cells that are looked at before a header is given up: each row that might be one is read with all below it. */
+const mostLookedAt = 2_000_000;
 
 /** The first table among the rows: the first header whose columns give keys, periods and values. */
-export function detectTable(rows: Rows, context: TableContext): DetectedTable | NoTable {
+export function detectTable(rows: Rows, context: TableClues): DetectedTable | NoTable {
   let lacking: NoTable | undefined;
-  for (const at of rows.keys()) {
-    if (isMostlyNumbers(rows[at] ?? []) || statesOfAll(rows[at] ?? [])) continue;
+  let lookedAt = 0;
+  for (const [at, cells] of rows.entries()) {
+    if (isMostlyNumbers(cells) || statesOfAll(cells)) continue;
+    if (cells.length > mostColumns) {
+      lacking ??= { lacking: "end", header: cells, headerAt: at };
+      continue;
+    }
+    lookedAt += cells.length * (rows.length - at);
+    if (lookedAt > mostLookedAt) break;
     const block = headerBlock(rows, at);
     const found = tableUnder(block, rows.slice(at + block.rows), context, rows.slice(0, at));
     if (found && !("lacking" in found)) return found;
@@ -47,7 +58,7 @@ function isMostlyNumbers(cells: readonly string[]): boolean {
 export function tableUnder(
   block: HeaderBlock,
   below: Rows,
-  context: TableContext,
+  context: TableClues,
   above: Rows = [],
 ): DetectedTable | NoTable | undefined {
   const header = block.columns.map((texts) => texts.join(" "));
@@ -89,7 +100,7 @@ function compositeParts(text: string, delimiter: string): ColumnPlan["parts"] | 
   const [own = "", across] = text.split("\\");
   const parts = own.split(",").map((part) => part.trim());
   if (across === undefined && (parts.length < 2 || delimiter === ",")) return undefined;
-  if (parts.some((part) => part === "") || delimiter === ",") return undefined;
+  if (parts.some((part) => part === "") || delimiter === "," || parts.length > mostColumns) return undefined;
   return parts.map((header) => ({ header, role: dimensionRole(header) }));
 }
 

@@ -1,5 +1,5 @@
 import type { Issue } from "../model/issue.ts";
-import type { NoTable, TableContext } from "./table-sheet.ts";
+import { mostColumns, type NoTable, type TableClues } from "./table-sheet.ts";
 import type { ByteSource } from "./byte-source.ts";
 import type { Encoding } from "./encoding.ts";
 import { findDecimal } from "./number-locale.ts";
@@ -8,7 +8,7 @@ import { RowCursor } from "./row-cursor.ts";
 import type { Dialect } from "./rows.ts";
 import { type PlannedTable, planTable, type Sample, type TableWishes } from "./table-plan.ts";
 import { pieceSize, textPieces } from "./text-pieces.ts";
-import * as trouble from "./trouble.ts";
+import * as trouble from "./header-trouble.ts";
 
 const delimiters = [",", "\t", ";", "|"];
 
@@ -35,7 +35,7 @@ export interface NoDialect {
 export function findDialect(
   input: ByteSource | string,
   encoding: Encoding | "text",
-  context: Omit<TableContext, "period" | "delimiter" | "decimal">,
+  context: Omit<TableClues, "period" | "delimiter" | "decimal">,
   wishes: TableWishes,
 ): FoundDialect | NoDialect {
   const [head = { text: "", fraction: 1 }] = textPieces(input, encoding);
@@ -74,6 +74,8 @@ export function refuseTable({ lacking, header, headerAt }: NoTable, { lines }: S
       return trouble.noValueColumn(header);
     case "year":
       return trouble.timeWithoutYear(header, line);
+    case "end":
+      return trouble.tooManyColumns(header.length, mostColumns, line);
   }
 }
 
@@ -86,7 +88,7 @@ export interface FoundTable extends PlannedTable {
 /** The first table of a sample. */
 export function findTable(
   sample: Sample,
-  context: Omit<TableContext, "period">,
+  context: Omit<TableClues, "period">,
   wishes: TableWishes,
 ): FoundTable | NoTable {
   const table = planTable(sample, context, wishes);

@@ -2,8 +2,7 @@ import { isWord } from "./cell.ts";
 import { headerKey, readHeader } from "./header.ts";
 import { readPeriodHeader } from "./period-header.ts";
 import { readRelativeTime } from "./relative-time.ts";
-
-type Rows = readonly (readonly string[])[];
+import type { Rows } from "./rows.ts";
 
 /** Rows that may be the header of a table: the first of them and those that merged cells leave below it. */
 export interface HeaderBlock {
@@ -42,9 +41,8 @@ export function headerBlock(rows: Rows, at: number, height?: number): HeaderBloc
   if (height === undefined) while (count < mostRows && goesOn(rows, at, at + count)) count++;
   const block = rows.slice(at, at + count);
   const width = Math.max(...block.map(({ length }) => length));
-  const columns = Array.from({ length: width }, (_, column) =>
-    block.map((__, row) => textAbove(block, row, column)),
-  );
+  const texts = block.map((_, row) => textsOf(block, row, width));
+  const columns = Array.from({ length: width }, (_, column) => texts.map((row) => row[column] ?? ""));
   return {
     at,
     rows: count,
@@ -54,20 +52,17 @@ export function headerBlock(rows: Rows, at: number, height?: number): HeaderBloc
   };
 }
 
-/** The text of a header cell; that of the merged cell it belongs to where it is empty and the row below is not. */
-function textAbove(block: Rows, row: number, column: number): string {
-  const text = (block[row]?.[column] ?? "").trim();
-  if (text !== "" || row === block.length - 1 || !isFilledBelow(block, row, column)) return text;
-  for (let left = column - 1; left >= 0; left--) {
-    if (!isFilledBelow(block, row, left)) return "";
-    const merged = (block[row]?.[left] ?? "").trim();
-    if (merged !== "") return merged;
-  }
-  return "";
-}
-
-function isFilledBelow(block: Rows, row: number, column: number): boolean {
-  return block.slice(row + 1).some((cells) => (cells[column] ?? "").trim() !== "");
+/** The texts of a header row; that of the merged cell it belongs to for a cell that is empty where the rows below are not. */
+function textsOf(block: Rows, row: number, width: number): string[] {
+  const below = block.slice(row + 1);
+  let merged = "";
+  return Array.from({ length: width }, (_, column) => {
+    const text = (block[row]?.[column] ?? "").trim();
+    const isFilledBelow = below.some((cells) => (cells[column] ?? "").trim() !== "");
+    if (!isFilledBelow) merged = "";
+    else if (text !== "") merged = text;
+    return text === "" ? merged : text;
+  });
 }
 
 /** Whether the row at `next` goes on with a header that begins at `at`: all words, under merged cells. */

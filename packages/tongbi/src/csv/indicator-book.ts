@@ -8,15 +8,14 @@ import { splitUnit } from "./header.ts";
 import type { IndicatorPlan } from "./import-plan.ts";
 import { indicatorPart, isTotal, publishedIndicator } from "./indicator-part.ts";
 import type { IssueLog } from "./issue-log.ts";
+import { unknownIndicators, unnamed } from "./indicator-trouble.ts";
 import {
   unitAssumed,
   unitConflict,
   unitFromCells,
   unitNotStated,
   unitUnlikeCatalogue,
-  unknownIndicators,
-  unnamed,
-} from "./trouble.ts";
+} from "./unit-trouble.ts";
 import type { StatedUnit, UnitBook, UnitClaim, UnitSource } from "./unit-book.ts";
 
 /** What is known of the cells under one name and one unit text. */

@@ -1,5 +1,5 @@
 import type { Issue } from "../model/issue.ts";
-import { moreOfTheSame } from "./trouble.ts";
+import { moreOfTheSame } from "./file-trouble.ts";
 
 /** Issues of one kind that are told one by one. */
 const toldOfEach = 50;
@@ -18,7 +18,7 @@ export class IssueLog {
   add(issue: Issue): void {
     const count = (this.#counts.get(issue.code) ?? 0) + 1;
     this.#counts.set(issue.code, count);
-    if (count <= toldOfEach) this.#issues.push(this.#file === "" ? issue : { ...issue, file: this.#file });
+    if (count <= toldOfEach) this.#issues.push(this.#ofFile(issue));
   }
 
   /** Adds an issue unless one was added under the same key. */
@@ -33,10 +33,12 @@ export class IssueLog {
     const more = [...this.#counts].filter(([, count]) => count > toldOfEach);
     return [
       ...this.#issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-      ...more.map(([code, count]) => ({
-        ...moreOfTheSame(code, count - toldOfEach),
-        ...(this.#file === "" ? {} : { file: this.#file }),
-      })),
+      ...more.map(([code, count]) => this.#ofFile(moreOfTheSame(code, count - toldOfEach))),
     ];
+  }
+
+  /** An issue in words, with the name of the file where it has one. */
+  #ofFile(issue: Issue): Issue {
+    return { ...issue, ...(this.#file === "" ? {} : { file: this.#file }) };
   }
 }

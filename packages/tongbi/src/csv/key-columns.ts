@@ -4,8 +4,7 @@ import { headerKey } from "./header.ts";
 import type { HeaderReading } from "./header-reading.ts";
 import { type ColumnRole, keyRoles } from "./import-plan.ts";
 import { defaultSymbols } from "./symbols.ts";
-
-type Rows = readonly (readonly string[])[];
+import type { Rows } from "./rows.ts";
 
 const isKey: ReadonlySet<string> = new Set(keyRoles);
 

@@ -1,6 +1,6 @@
 import { headerKey } from "./header.ts";
 import type { HeaderReading } from "./header-reading.ts";
-import type { Rows } from "./table-sheet.ts";
+import type { Rows } from "./rows.ts";
 
 /** Whether a header is that of a file of the statistical exchange format, or of its forerunners. */
 export function isExchange(header: readonly string[]): boolean {

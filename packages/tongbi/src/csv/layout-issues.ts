@@ -4,7 +4,14 @@ import type { ColumnPlan } from "./import-plan.ts";
 import { headerKey } from "./header.ts";
 import type { Preamble } from "./note-line.ts";
 import type { PlannedTable } from "./table-plan.ts";
-import * as trouble from "./trouble.ts";
+import * as trouble from "./header-trouble.ts";
+import {
+  indicatorFromTitle,
+  periodGiven,
+  regionFromDatabase,
+  regionFromTitle,
+  regionNotStated,
+} from "./table-trouble.ts";
 
 /** What is to be said of the header: columns that occur twice, that have no header, that are not read. */
 export function headerIssues(
@@ -36,8 +43,8 @@ export function headerIssues(
       trouble.finerRegion(header[region] ?? "", header[coarserRegion] ?? "", headerLine, region + 1),
     );
   if (plan.period !== "" && plan.stated.period === "" && plan.period === plan.seenFrom)
-    issues.push(trouble.periodGiven(plan.period, headerLine));
-  if (titled) issues.push(trouble.indicatorFromTitle(titled.indicator, titled.title.text, titled.title.line));
+    issues.push(periodGiven(plan.period, headerLine));
+  if (titled) issues.push(indicatorFromTitle(titled.indicator, titled.title.text, titled.title.line));
   const textsOf = (positions: readonly number[]): string[] =>
     positions.filter((column) => columns[column]?.role !== "dimension").map((column) => header[column] ?? "");
   const dated = textsOf(unread).filter((text) => times.test(text.normalize("NFKC")));
@@ -83,8 +90,8 @@ export function tableRegion(
   region: string,
   { database = "", place }: Preamble,
 ): { region: string; issue?: Issue } {
-  if (place !== undefined && place === region) return { region, issue: trouble.regionFromTitle(region) };
+  if (place !== undefined && place === region) return { region, issue: regionFromTitle(region) };
   if (region !== "") return { region };
-  if (!national.test(database)) return { region: "", issue: trouble.regionNotStated() };
-  return { region: "全国", issue: trouble.regionFromDatabase("全国", database) };
+  if (!national.test(database)) return { region: "", issue: regionNotStated() };
+  return { region: "全国", issue: regionFromDatabase("全国", database) };
 }

@@ -1,11 +1,11 @@
 import { type Dataset, scenarioCodes } from "../model/dataset.ts";
-import { decimalPlaces } from "../model/decimal.ts";
-import type { PublishedMeasure } from "../model/indicator.ts";
+import { decimalPlaces, shiftDecimal } from "../model/decimal.ts";
+import type { Indicator, PublishedMeasure } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
 import { formatPeriod, type Period, yearsBefore } from "../model/period.ts";
 import { seriesIndex } from "../model/series-index.ts";
-import { shiftDecimal } from "../model/decimal.ts";
-import { publishedDiffers } from "./trouble.ts";
+import type { Unit } from "../model/unit.ts";
+import { publishedDiffers } from "./indicator-trouble.ts";
 
 /** A figure and the most that it may be off by its rounding. */
 interface Rounded {
@@ -57,7 +57,8 @@ export function publishedIssues(dataset: Dataset): Issue[] {
           )
         : figure(index.row(index.find(key), codeAt(yearsBefore(period, 1))));
     const own = rounded(dataset, row);
-    const computed = level && other && compute(measure, level, other, dataset, indicator);
+    const computed =
+      level && other && compute(measure, level, other, indicators[indicator]?.unit, indicators[base]);
     if (!computed) continue;
     if (Math.abs(computed.value - own.value) <= own.halfUnit + computed.halfUnit + 1e-9 * Math.abs(own.value))
       continue;
@@ -88,11 +89,9 @@ function compute(
   measure: PublishedMeasure,
   level: Rounded,
   other: Rounded,
-  { indicators }: Dataset,
-  indicator: number,
+  unit: Unit | undefined,
+  of: Indicator | undefined,
 ): Rounded | undefined {
-  const unit = indicators[indicator]?.unit;
-  const of = indicators.find(({ id }) => id === indicators[indicator]?.publishes?.indicator);
   if (measure === "change") {
     const difference = level.value - other.value;
     const shift =

@@ -1,23 +1,15 @@
-import { type Catalogue, defaultCatalogue } from "../model/catalogue.ts";
+import type { Catalogue } from "../model/catalogue.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { DatasetBuilder } from "../model/dataset-builder.ts";
-import type { Issue } from "../model/issue.ts";
-import { type Period, parsePeriod } from "../model/period.ts";
-import { type ByteSource, bytesInMemory } from "./byte-source.ts";
-import { detectEncoding, type Encoding, encodings, isValidIn } from "./encoding.ts";
-import { findDialect, type NoDialect } from "./find-dialect.ts";
-import type { ImportPlan, TableFacts } from "./import-plan.ts";
-import { countGaps, emptyReport, type ImportReport } from "./import-report.ts";
+import { parsePeriod } from "../model/period.ts";
+import { type ByteSource, bytesInMemory, readPiece } from "./byte-source.ts";
+import { CheckedSource, NotInEncoding } from "./checked-source.ts";
+import { type Encoding, encodings, likelyEncodings } from "./encoding.ts";
+import type { ImportPlan } from "./import-plan.ts";
+import { emptyReport, type ImportReport } from "./import-report.ts";
 import { IssueLog } from "./issue-log.ts";
-import { warnsOfBreak } from "./note-line.ts";
-import { publishedIssues } from "./published-issues.ts";
-import { type Learnt, type ReadSettings, readTables, type TablesReading } from "./read-tables.ts";
-import { refuseBytes, refuseLength } from "./refuse.ts";
-import type { TextSource } from "./row-cursor.ts";
-import { symbolSource } from "./symbol-source.ts";
-import { defaultSymbols, type Symbols, symbolsOf, symbolsOfSource } from "./symbols.ts";
-import { endOf, pieceSize, startOf } from "./text-pieces.ts";
-import { breakAnnounced, dimensionFound, noReadableRows, noRows, unknownEncoding } from "./trouble.ts";
+import { readInEncoding, refused } from "./read-in-encoding.ts";
+import { refuseBytes, refuseLength, refuseStart } from "./refuse.ts";
+import { pieceSize } from "./text-pieces.ts";
 
 /** How a file is to be read; everything has a default. */
 export interface ImportOptions {
@@ -83,173 +75,37 @@ export function readInPieces(
   inBatches = true,
 ): ImportResult {
   const input = whole instanceof Uint8Array ? bytesInMemory(whole) : whole;
-  const { file = "", catalogue = defaultCatalogue(), plan } = options;
-  const log = new IssueLog(file);
+  const { file = "", plan, onProgress } = options;
+  const asked = options.encoding ?? (plan?.encoding === "text" ? undefined : plan?.encoding);
   const bytes = typeof input === "string" ? new TextEncoder().encode(input).length : input.size;
   const empty: ImportReport = { ...emptyReport, file, bytes };
-  const refusal = typeof input === "string" ? refuseLength(input) : refuseBytes(input);
-  if (refusal) return refused(empty, log, refusal, plan);
-  const asked = options.encoding ?? (plan?.encoding === "text" ? undefined : plan?.encoding);
-  const encoding = typeof input === "string" ? "text" : fittingEncoding(input, asked);
-  if (!encoding) return refused(empty, log, unknownEncoding(asked), plan);
-  const period: Period | undefined = options.period === undefined ? undefined : parsePeriod(options.period);
-  const context = { catalogue };
-  const found = findDialect(input, encoding, context, { plan, period, dimensions: new Set() });
-  if ("issue" in found)
-    return refused({ ...empty, encoding }, log, found.issue, plan ?? planWanted(encoding, found));
-  const { dialect, decimal, header } = found;
-  const source: TextSource = { input, encoding, size, dialect };
-  const symbols =
-    plan && plan.symbols.length > 0
-      ? new Map(plan.symbols.flatMap(({ sign, gap }) => (gap === "none" ? [] : [[sign, gap] as const])))
-      : symbolsOf(`${startOf(input, encoding)}\n${endOf(input, encoding)}`, signsOf(header));
-  const settings: ReadSettings = {
-    file,
-    catalogue,
-    decimal,
-    symbols,
-    period,
-    plan,
-    options,
-    bytes,
-    inBatches,
-  };
-  const first = readThrough(source, settings, {
-    units: undefined,
-    unitBelow: undefined,
-    dimensions: new Set(),
-  });
-  const reading = first.duplicates.length > 0 ? tellApart(source, settings, first) : first;
-  return resultOf(source, settings, reading);
-}
-
-/** A whole reading of a file, with all that had to be learnt for it. */
-interface Reading extends TablesReading {
-  readonly dataset: Dataset;
-  readonly duplicates: readonly Issue[];
-  readonly log: IssueLog;
-  readonly known: Learnt;
-}
-
-/** Reads a file, again where the first reading shows what it should have been read with. */
-function readThrough(source: TextSource, settings: ReadSettings, known: Learnt): Reading {
-  const log = new IssueLog(settings.file);
-  const isFirst = !known.units && known.unitBelow === undefined && known.dimensions.size === 0;
-  const reading = readTables(source, settings, known, log, isFirst ? settings.options.onProgress : undefined);
-  if (reading.learnt) return readThrough(source, settings, reading.learnt);
-  const { dataset, issues: duplicates } = reading.builder.build();
-  return { ...reading, dataset, duplicates, log, known };
-}
-
-/** Columns tried one by one, of those that might tell rows apart. */
-const mostTried = 4;
-
-/** The reading in which a column that was left out tells the rows apart that share a key, or the same where none does. */
-function tellApart(source: TextSource, settings: ReadSettings, reading: Reading): Reading {
-  const { candidates, known, duplicates } = reading;
-  if (candidates.length === 0) return reading;
-  const single = candidates.slice(0, mostTried).map((header) => [header]);
-  for (const headers of candidates.length > 1 ? [...single, candidates] : single) {
-    const again = readThrough(source, settings, { ...known, dimensions: new Set(headers) });
-    if (again.duplicates.length > 0 || again.duplicates.length >= duplicates.length) continue;
-    again.log.add(dimensionFound(headers));
-    return again;
+  const refusal = typeof input === "string" ? refuseLength(input) : refuseStart(input);
+  if (refusal) return refused(empty, new IssueLog(file), refusal, plan);
+  const settings = { options: { ...options, onProgress: growing(onProgress) }, size, inBatches, empty };
+  if (typeof input === "string") return readInEncoding("text", input, settings);
+  for (const encoding of asked === undefined ? likelyEncodings(readPiece(input, 0, 3)) : [asked]) {
+    const checked = new CheckedSource(input, encoding);
+    try {
+      const result = readInEncoding(encoding, checked, settings);
+      checked.finish();
+      return result;
+    } catch (error) {
+      if (!(error instanceof NotInEncoding)) throw error;
+    }
   }
-  return reading;
+  return refused(empty, new IssueLog(file), refuseBytes(input, asked), plan);
 }
 
-function resultOf(source: TextSource, settings: ReadSettings, reading: Reading): ImportResult {
-  const { encoding, dialect } = source;
-  const { file, bytes, decimal, symbols, catalogue } = settings;
-  const { tables, notes, rowsRead, book, cells, layout, log } = reading;
-  for (const { line, text } of notes) if (warnsOfBreak(text)) log.add(breakAnnounced(text, line));
-  for (const duplicate of reading.duplicates) log.add(duplicate);
-  const indicators = book.finish();
-  const dataset: Dataset = { ...reading.dataset, indicators: indicators.map(({ indicator }) => indicator) };
-  for (const difference of publishedIssues(dataset)) log.add(difference);
-  const plan: ImportPlan = {
-    version: 1,
-    encoding,
-    delimiter: dialect.delimiter,
-    decimal,
-    symbols: Array.from(symbols, ([sign, gap]) => ({ sign, gap })),
-    tables,
-    indicators: book.names,
+/** Tells of progress only where it is more than has been told: a file may be read again. */
+function growing(onProgress: (fraction: number) => void = () => undefined): (fraction: number) => void {
+  let told = 0;
+  return (fraction) => {
+    if (fraction <= told) return;
+    told = fraction;
+    onProgress(fraction);
   };
-  const headerLine = tables[0]?.headerLine ?? 0;
-  const read = { file, bytes, encoding, delimiter: dialect.delimiter, layout, headerLine, rowsRead, notes };
-  if (dataset.length === 0) {
-    const issue = rowsRead > 0 ? noReadableRows(headerLine, rowsRead) : noRows(headerLine);
-    return refused({ ...emptyReport, ...read }, log, issue, plan);
-  }
-  const report: ImportReport = {
-    ...read,
-    ...countGaps(dataset, cells.found),
-    indicators: indicators.map(({ indicator: { id, name, unit }, unitFrom }) => ({
-      id,
-      name,
-      unit: { zh: unit.zh, en: unit.en },
-      unitFrom,
-      known: catalogue.get(id) !== undefined,
-    })),
-    respelled: Array.from(reading.respelled, ([found, region]) => ({ found, region })),
-    issues: log.list(),
-    refused: false,
-  };
-  return { dataset, report, plan };
-}
-
-/** The encoding asked for if the bytes are valid in it, else the one that they show; undefined where there is none. */
-function fittingEncoding(source: ByteSource, asked: Encoding | undefined): Encoding | undefined {
-  if (asked === undefined) return detectEncoding(source);
-  return isValidIn(source, asked) ? asked : undefined;
-}
-
-/** What signs mean in files with such a header. */
-function signsOf(header: readonly string[]): Symbols {
-  const source = symbolSource(header);
-  return source ? symbolsOfSource(source) : defaultSymbols;
 }
 
 function isSource(input: Partial<ByteSource> | undefined): boolean {
   return typeof input?.size === "number" && typeof input.read === "function";
-}
-
-const emptyPlan: ImportPlan = {
-  version: 1,
-  encoding: "text",
-  delimiter: "",
-  decimal: ".",
-  symbols: [],
-  tables: [],
-  indicators: [],
-};
-
-const nothingStated: TableFacts = { indicator: "", unit: "", region: "", period: "" };
-
-/** A plan to be completed, for a file in which no table was found: its header is where one was looked for. */
-function planWanted(encoding: Encoding | "text", { delimiter, headerLine }: NoDialect): ImportPlan {
-  const table = {
-    headerLine,
-    headerRows: 1,
-    columns: [],
-    ...nothingStated,
-    seenFrom: "",
-    stated: nothingStated,
-  };
-  return { ...emptyPlan, encoding, delimiter, tables: headerLine > 0 ? [table] : [] };
-}
-
-function refused(
-  report: ImportReport,
-  log: IssueLog,
-  issue: Issue,
-  plan: ImportPlan = emptyPlan,
-): ImportResult {
-  log.add(issue);
-  return {
-    dataset: new DatasetBuilder(0).build().dataset,
-    report: { ...report, issues: log.list(), refused: true },
-    plan,
-  };
 }

@@ -13,14 +13,9 @@ import type { ImportOptions } from "./read-csv.ts";
 import { RowCursor, type TextSource } from "./row-cursor.ts";
 import type { Symbols } from "./symbols.ts";
 import { TableReader } from "./table-reader.ts";
-import {
-  anotherTable,
-  malformedQuote,
-  openQuote,
-  tableNotRead,
-  tooManyTables,
-  unitLineUnclear,
-} from "./trouble.ts";
+import { malformedQuote, openQuote, tooManyTables } from "./file-trouble.ts";
+import { anotherTable, tableNotRead } from "./table-trouble.ts";
+import { unitLineUnclear } from "./unit-trouble.ts";
 import { UnitBook, type UnitsOfFile } from "./unit-book.ts";
 import { readUnitLine } from "./unit-line.ts";
 import { ValueCells } from "./value-cells.ts";

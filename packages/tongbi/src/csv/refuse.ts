@@ -1,6 +1,7 @@
 import type { Issue } from "../model/issue.ts";
 import { type ByteSource, readPiece } from "./byte-source.ts";
-import { blankFile, emptyFile, notATable, type NotText } from "./trouble.ts";
+import type { Encoding } from "./encoding.ts";
+import { blankFile, emptyFile, notATable, type NotText, unknownEncoding } from "./file-trouble.ts";
 
 /** First bytes of files that are no text, by which they are known whatever their names say. */
 const signatures: readonly (readonly [kind: NotText, ...bytes: number[]])[] = [
@@ -23,11 +24,8 @@ const workbookParts = /\[Content_Types\]\.xml|xl\/|_rels\/\.rels|mimetypeapplica
 /** First bytes of a file that are looked at for what kind of file it is. */
 const startSize = 1 << 12;
 
-/** Bytes looked through for a NUL in one go. */
-const window = 1 << 16;
-
-/** Why bytes can't be a table in text: empty, another kind of file, or NUL bytes in what is not UTF-16. */
-export function refuseBytes(source: ByteSource): Issue | undefined {
+/** Why a file can't be a table in text, by its first bytes: empty, another kind of file, or a NUL in what is not UTF-16. */
+export function refuseStart(source: ByteSource): Issue | undefined {
   if (source.size === 0) return emptyFile();
   const bytes = readPiece(source, 0, startSize);
   const known = signatures.find(([, ...start]) => start.every((byte, at) => bytes[at] === byte));
@@ -38,9 +36,17 @@ export function refuseBytes(source: ByteSource): Issue | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return undefined;
   const nul = bytes.indexOf(0);
   if (nul >= 0) return notATable(nul < 2 && bytes[nul + 2] === 0 ? "utf-16" : "binary");
-  for (let at = bytes.length; at < source.size; at += window)
-    if (readPiece(source, at, window).includes(0)) return notATable("binary");
   return undefined;
+}
+
+/** Bytes looked through for a NUL in one go. */
+const window = 1 << 16;
+
+/** Why bytes are no text in the encodings that they may be in. @param asked the encoding that was asked for */
+export function refuseBytes(source: ByteSource, asked: Encoding | undefined): Issue {
+  for (let at = 0; at < source.size; at += window)
+    if (readPiece(source, at, window).includes(0)) return notATable("binary");
+  return unknownEncoding(asked);
 }
 
 /** Why a text handed in can't be a table before it is looked at: it is empty. */

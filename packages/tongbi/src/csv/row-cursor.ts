@@ -1,8 +1,9 @@
 import { ByteBatches } from "./byte-batches.ts";
 import type { ByteRows } from "./byte-rows.ts";
 import type { ByteSource } from "./byte-source.ts";
+import { CheckedSource } from "./checked-source.ts";
 import type { Encoding } from "./encoding.ts";
-import { cellsOf, type Dialect, mostOpenQuotes, type QuoteTrouble, readRows } from "./rows.ts";
+import { cellsOf, type Dialect, mostInVain, type QuoteTrouble, readRows } from "./rows.ts";
 import { textPieces } from "./text-pieces.ts";
 
 /** A file as text: how its bytes stand for characters, what parts its cells, in what pieces it is read. */
@@ -17,6 +18,9 @@ export interface TextSource {
 /** Bytes that are read as text at first: where a header is looked for, and where mostly a single row is wanted. */
 const headerPiece = 1 << 14;
 const rowPiece = 1 << 11;
+
+/** Cells that are looked at ahead. */
+const mostCellsAhead = 100_000;
 
 /** What a row that is not read in a batch costs, in rows that are: one in need of cells, one that is not regular. */
 const cellsCost = 6;
@@ -43,7 +47,7 @@ export class RowCursor {
   readonly #source: TextSource;
   readonly #onQuote: (trouble: QuoteTrouble) => void;
   readonly #decoder: TextDecoder;
-  /** Undefined for a text, and for bytes in which lines are not parted by line feeds. */
+  /** Undefined for a text, for bytes that nobody checks, and where lines are not parted by line feeds. */
   readonly #bytes: ByteBatches | undefined;
   /** Rows as text from the place at hand on; undefined where that place is in the bytes. */
   #batches: ReturnType<typeof readRows> | undefined;
@@ -52,10 +56,10 @@ export class RowCursor {
   #at = 0;
   #nextLine = 1;
   /** Trouble with quotes, by the line of the row that has it; told when that row is read. */
-  readonly #quotes: Map<number, QuoteTrouble[]> = new Map();
+  readonly #quotes: Map<number, QuoteTrouble> = new Map();
   /** Of the rows loaded last. */
   readonly #loaded: QuoteTrouble[] = [];
-  #openQuotes = 0;
+  #inVain = 0;
   #debt = 0;
   #pause = shortPause;
   #untilBatches = 0;
@@ -65,7 +69,7 @@ export class RowCursor {
     this.#source = source;
     this.#onQuote = onQuote;
     this.#decoder = new TextDecoder(encoding === "text" ? "utf-8" : encoding, { ignoreBOM: true });
-    if (typeof input !== "string" && dialect.newline === "\n" && !encoding.startsWith("utf-16"))
+    if (input instanceof CheckedSource && dialect.newline === "\n" && !encoding.startsWith("utf-16"))
       this.#bytes = new ByteBatches(input, size * 4);
     this.#readText();
   }
@@ -82,12 +86,13 @@ export class RowCursor {
     return true;
   }
 
-  /** The next rows that are not blank, without going to them. */
+  /** The next rows that are not blank, without going to them: `count` of them, or fewer where they are of thousands of cells. */
   peek(count: number): { rows: (readonly string[])[]; lines: number[] } {
     const rows: (readonly string[])[] = [];
     const lines: number[] = [];
     let at = this.#at;
-    while (rows.length < count) {
+    let cellsAhead = 0;
+    while (rows.length < count && cellsAhead < mostCellsAhead) {
       if (at >= this.#rows.length) {
         if (this.#at >= this.#rows.length) at = 0;
         if (!this.#load()) break;
@@ -97,6 +102,7 @@ export class RowCursor {
       if (cells.some((cell) => cell.trim() !== "")) {
         rows.push(cells);
         lines.push(this.#lines[at] ?? 0);
+        cellsAhead += cells.length;
       }
       at++;
     }
@@ -118,7 +124,7 @@ export class RowCursor {
    */
   nextBatch(rows: ByteRows): { row: number; line: number } | undefined {
     const bytes = this.#bytes;
-    if (!bytes || this.#openQuotes >= mostOpenQuotes) return undefined;
+    if (!bytes || this.#inVain >= mostInVain) return undefined;
     if (this.#untilBatches > 0) {
       this.#untilBatches--;
       return undefined;
@@ -168,7 +174,7 @@ export class RowCursor {
     const { input, encoding, size, dialect } = this.#source;
     const { at, line } = this.#bytes ?? { at: 0, line: 1 };
     const onQuote = (trouble: QuoteTrouble): void => void this.#loaded.push(trouble);
-    const start = { line, openQuotes: this.#openQuotes };
+    const start = { line, inVain: this.#inVain };
     this.#nextLine = line;
     const pieces = textPieces(input, encoding, size, at, at === 0 ? headerPiece : rowPiece);
     this.#batches = readRows(pieces, dialect, onQuote, start);
@@ -198,18 +204,15 @@ export class RowCursor {
     }
     this.#nextLine = nextLine;
     this.fraction = Math.max(this.fraction, fraction);
-    for (const trouble of this.#loaded.splice(0)) {
-      const line = trouble.open ? (lines.at(-1) ?? 0) : trouble.line;
-      this.#quotes.set(line, [...(this.#quotes.get(line) ?? []), trouble]);
-    }
+    for (const trouble of this.#loaded.splice(0)) this.#quotes.set(trouble.line, trouble);
     return true;
   }
 
   #tellQuotes(): void {
-    for (const trouble of this.#quotes.get(this.line) ?? []) {
-      if (trouble.open) this.#openQuotes++;
-      this.#onQuote(trouble);
-    }
+    const trouble = this.#quotes.get(this.line);
+    if (!trouble) return;
     this.#quotes.delete(this.line);
+    this.#inVain += trouble.inVain;
+    this.#onQuote(trouble);
   }
 }

@@ -12,7 +12,7 @@ import { Memo } from "./memo.ts";
 import { readPeriodHeader } from "./period-header.ts";
 import { withoutGuard } from "./spreadsheet-text.ts";
 import { normalStatus, readStatus, type StatusReading } from "./status-words.ts";
-import * as trouble from "./trouble.ts";
+import * as trouble from "./row-trouble.ts";
 
 /** Reads what a row is about: region, period, level, stage, scenario and status, each distinct text once. */
 export class RowKeys {

@@ -1,15 +1,18 @@
-import Papa from "papaparse";
+import { readQuotedRow } from "./quoted-row.ts";
 import type { TextPiece } from "./text-pieces.ts";
 
-/** What parts cells and lines of a file. */
+/** What parts cells and lines of a file; one character each. */
 export interface Dialect {
   readonly delimiter: string;
   readonly newline: "\n" | "\r";
 }
 
+/** Cells of rows, by position. */
+export type Rows = readonly (readonly string[])[];
+
 /** Rows of a file in their order, with the line of the file that each begins on, from 1. */
 export interface RowBatch {
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
   readonly lines: readonly number[];
   /** The line after the last of them. */
   readonly nextLine: number;
@@ -17,46 +20,30 @@ export interface RowBatch {
   readonly fraction: number;
 }
 
-/** A quote that does not do what quotes do; `open` where the rest of the file would have fallen into its cell. */
+/** A quote that does not do what quotes do. */
 export interface QuoteTrouble {
+  /** Line of its row. */
   readonly line: number;
+  /** Whether the rest of the file, or of the row, would have fallen into its cell. */
   readonly open: boolean;
+  /** Characters that were read in vain before it was found out. */
+  readonly inVain: number;
 }
 
-/** Longest row with quotes, in characters. A quote still open after that many is taken for a mistake. */
-const longestRow = 1 << 20;
+/** After so many characters read in vain the rest of a file is read without quotes: looking on would take for ever. */
+export const mostInVain: number = 1 << 23;
 
-/** Characters with quotes that are parsed in one go: a quote out of place makes the parser look at them over and over. */
-const firstReach = 1 << 16;
-
-/** After so many open quotes the rest of the file is read without quotes: looking on would take for ever. */
-export const mostOpenQuotes = 20;
-
-interface ParserError {
-  readonly code: "MissingQuotes" | "InvalidQuotes" | (string & {});
-  readonly row: number;
-  readonly index: number;
-}
-
-interface Parsed {
-  readonly data: string[][];
-  readonly errors: readonly ParserError[];
-  readonly meta: { readonly cursor: number };
-}
-
-function parse(text: string, dialect: Dialect, plain: boolean, last: boolean, preview = 0): Parsed {
-  return new Papa.Parser({ ...dialect, preview, ...(plain ? { fastMode: true } : {}) }).parse(text, 0, !last);
+/** Where in a file rows are read from: on which line, and after how many characters that were read in vain. */
+export interface RowsStart {
+  readonly line: number;
+  readonly inVain: number;
 }
 
 /** The cells of a text that is one row, its line break included. */
 export function cellsOf(text: string, dialect: Dialect): readonly string[] {
-  return parse(text, dialect, false, true, 1).data[0] ?? [];
-}
-
-/** Where in a file rows are read from: on which line, and after how many quotes that are never closed. */
-export interface RowsStart {
-  readonly line: number;
-  readonly openQuotes: number;
+  if (!text.includes('"')) return text.replace(/\n$/, "").split(dialect.delimiter);
+  const row = readQuotedRow(text, 0, dialect, true);
+  return row && "cells" in row ? row.cells : [];
 }
 
 /**
@@ -68,94 +55,54 @@ export function* readRows(
   pieces: Iterable<TextPiece>,
   dialect: Dialect,
   onQuote: (trouble: QuoteTrouble) => void,
-  start: RowsStart = { line: 1, openQuotes: 0 },
+  start: RowsStart = { line: 1, inVain: 0 },
 ): Generator<RowBatch> {
+  const { delimiter, newline } = dialect;
   const source = pieces[Symbol.iterator]();
   let text = "";
-  let { line, openQuotes } = start;
+  let { line, inVain } = start;
   let fraction = 0;
-  let ended = false;
+  let isLast = false;
   let wanted = 1;
-  let reach = firstReach;
-  while (!ended || text !== "") {
-    while (!ended && text.length < wanted) {
+  while (!isLast || text !== "") {
+    while (!isLast && text.length < wanted) {
       const next = source.next();
-      ended = next.done === true;
+      isLast = next.done === true;
       if (!next.done) {
         text += next.value.text;
         ({ fraction } = next.value);
       }
     }
-    const plain = openQuotes >= mostOpenQuotes;
-    const quoted = !plain && text.includes('"');
-    const view = quoted && text.length > reach ? text.slice(0, reach) : text;
-    const last = ended && view.length === text.length;
-    let { data, errors, meta } = parse(view, dialect, plain, last);
-    if (data.length === 0 && view.length < text.length && reach < longestRow) {
-      reach *= 2;
-      continue;
-    }
-    reach = firstReach;
-    if (data.length === 0 && view.length === longestRow)
-      ({ data, errors, meta } = parse(view, dialect, plain, true));
-    // A final line break ends the last line and begins no other.
-    if (last && view.endsWith(dialect.newline) && data.at(-1)?.join() === "") data.pop();
-    const broken = firstOpenQuote(view, dialect, data, errors);
-    const rows = broken ? data.slice(0, broken.row) : data;
-    // Every row takes a line; where there are no more lines than rows, no cell has a line break.
-    const spread = quoted && occurrences(view, dialect.newline) >= data.length + (last ? 0 : 1);
+    const rows: (readonly string[])[] = [];
     const lines: number[] = [];
-    for (const row of rows) {
+    let at = 0;
+    let quote = text.indexOf('"');
+    while (at < text.length) {
+      const lineEnd = text.indexOf(newline, at);
+      if (lineEnd < 0 && !isLast) break;
+      const end = lineEnd < 0 ? text.length : lineEnd;
+      if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
+      const hasQuotes = quote >= 0 && quote < end && inVain < mostInVain;
+      const row = hasQuotes ? readQuotedRow(text, at, dialect, isLast) : "plain";
+      if (row === undefined) break;
       lines.push(line);
-      line += spread ? 1 + breaksIn(row, dialect) : 1;
-    }
-    for (const row of new Set(errors.map((error) => error.row))) {
-      const at = lines[row];
-      if (at !== undefined) onQuote({ line: at, open: false });
-    }
-    if (broken) {
-      onQuote({
-        line: line + occurrences(view.slice(broken.start, broken.quote), dialect.newline),
-        open: true,
-      });
-      openQuotes += 1;
-      rows.push(...parse(view.slice(broken.start, broken.end), dialect, true, true).data.slice(0, 1));
-      lines.push(line);
+      if (row !== "plain" && "cells" in row) {
+        if (row.isMalformed) onQuote({ line, open: false, inVain: 0 });
+        rows.push(row.cells);
+        line += 1 + row.breaks;
+        at = row.next;
+        continue;
+      }
+      if (row !== "plain") {
+        onQuote({ line, open: true, inVain: row.inVain });
+        inVain += row.inVain;
+      }
+      rows.push(text.slice(at, end).split(delimiter));
       line += 1;
-      text = text.slice(broken.end + 1);
-    } else {
-      text = last ? "" : text.slice(meta.cursor);
+      at = end + 1;
     }
-    wanted = rows.length === 0 ? text.length * 2 + 1 : broken ? 1 : text.length + 1;
+    text = text.slice(at);
+    wanted = rows.length === 0 ? text.length * 2 + 1 : text.length + 1;
     yield { rows, lines, nextLine: line, fraction };
   }
-}
-
-/** The first row that an unclosed quote has joined with lines that are not its own: where it starts and its first line ends. */
-function firstOpenQuote(
-  text: string,
-  dialect: Dialect,
-  data: readonly (readonly string[])[],
-  errors: readonly ParserError[],
-): { row: number; start: number; end: number; quote: number } | undefined {
-  const found = errors.find(
-    ({ code, row }) =>
-      row < data.length && (code === "MissingQuotes" || breaksIn(data[row] ?? [], dialect) > 0),
-  );
-  if (!found) return undefined;
-  const start = found.row === 0 ? 0 : parse(text, dialect, false, false, found.row).meta.cursor;
-  const end = text.indexOf(dialect.newline, start);
-  return { row: found.row, start, end: end < 0 ? text.length : end, quote: found.index };
-}
-
-function occurrences(text: string, part: string): number {
-  let count = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
-  return count;
-}
-
-function breaksIn(row: readonly string[], { newline }: Dialect): number {
-  let breaks = 0;
-  for (const cell of row) if (cell.includes(newline)) breaks += occurrences(cell, newline);
-  return breaks;
 }

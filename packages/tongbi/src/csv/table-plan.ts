@@ -2,13 +2,12 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { formatPeriod, type Period, parsePeriod } from "../model/period.ts";
 import { detectTable, tableUnder } from "./detect-table.ts";
-import type { DetectedTable, NoTable, TableContext } from "./table-sheet.ts";
+import { type DetectedTable, mostColumns, type NoTable, type TableClues } from "./table-sheet.ts";
 import { headerKey } from "./header.ts";
 import { headerBlock } from "./header-block.ts";
 import type { ColumnPlan, ImportPlan, TableFacts, TablePlan } from "./import-plan.ts";
 import { type NoteLine, type Preamble, readPreamble, startsNote } from "./note-line.ts";
-
-type Rows = readonly (readonly string[])[];
+import type { Rows } from "./rows.ts";
 
 /** Rows of a file with the line that each begins on. */
 export interface Sample {
@@ -47,13 +46,13 @@ export interface TableWishes {
  */
 export function planTable(
   sample: Sample,
-  context: Omit<TableContext, "period">,
+  context: Omit<TableClues, "period">,
   { plan, period, dimensions }: TableWishes,
 ): PlannedTable | NoTable {
   const { rows, lines } = sample;
   for (const table of plan?.tables ?? []) {
     const at = lines.indexOf(table.headerLine);
-    if (at < 0) continue;
+    if (at < 0 || (rows[at] ?? []).length > mostColumns) continue;
     const block = headerBlock(rows, at, Math.max(1, table.headerRows));
     const isSame =
       table.columns.length === block.columns.length &&
@@ -112,7 +111,7 @@ function sameHeader(one: readonly string[], other: readonly string[]): boolean {
 function planned(
   { rows, lines }: Sample,
   detected: DetectedTable,
-  { period, catalogue }: Pick<TableContext, "period" | "catalogue">,
+  { period, catalogue }: Pick<TableClues, "period" | "catalogue">,
   before: TablePlan | undefined,
   dimensions: ReadonlySet<string>,
 ): PlannedTable {

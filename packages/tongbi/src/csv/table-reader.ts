@@ -19,12 +19,12 @@ import { RowKeys } from "./row-keys.ts";
 import { withoutGuard } from "./spreadsheet-text.ts";
 import { isCutNumber, tailColumns } from "./thousands-comma.ts";
 import { normalStatus, type StatusReading } from "./status-words.ts";
-import * as trouble from "./trouble.ts";
+import * as trouble from "./row-trouble.ts";
 import type { TableDefaults } from "./unit-book.ts";
 import type { ValueCells } from "./value-cells.ts";
 
 /** What a table is read into, and with what knowledge. */
-export interface TableContext {
+export interface ReaderContext {
   readonly layout: Layout;
   /** Cells that most rows have. */
   readonly usualWidth: number;
@@ -97,7 +97,7 @@ export class TableReader {
   /** Whether the row read last was data without any doubt, of which `meaning` tells. */
   isUnderstood = false;
   readonly meaning: RowMeaning;
-  readonly context: TableContext;
+  readonly context: ReaderContext;
   readonly values: readonly CodedColumn[];
   /** Columns that may hold the rest of a number cut at its thousands comma. */
   readonly tails: readonly number[];
@@ -120,7 +120,7 @@ export class TableReader {
   #sample = "";
   #afterNote = false;
 
-  constructor(context: TableContext) {
+  constructor(context: ReaderContext) {
     const { layout, builder, log, file, region, period } = context;
     this.context = context;
     this.#keys = new RowKeys(layout, builder, log, period ? String(period.year) : "");

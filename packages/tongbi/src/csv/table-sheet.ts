@@ -6,11 +6,10 @@ import type { HeaderBlock } from "./header-block.ts";
 import type { HeaderReading } from "./header-reading.ts";
 import type { ColumnPlan, ColumnRole } from "./import-plan.ts";
 import { isFilledDown, type KeyColumns } from "./key-columns.ts";
-
-export type Rows = readonly (readonly string[])[];
+import type { Rows } from "./rows.ts";
 
 /** What is known of a table besides its rows. */
-export interface TableContext {
+export interface TableClues {
   readonly catalogue: Catalogue;
   readonly delimiter: string;
   /** What parts a whole number from its fraction. */
@@ -31,9 +30,12 @@ export interface DetectedTable {
   readonly coarserRegion?: number;
 }
 
-/** Why no table was found: no periods, no values, times without a year. */
+/** Columns that a table may have; spreadsheets have as many. */
+export const mostColumns = 16_384;
+
+/** Why no table was found: no periods, no values, times without a year, or no end of columns. */
 export interface NoTable {
-  readonly lacking: "period" | "value" | "year";
+  readonly lacking: "period" | "value" | "year" | "end";
   /** The row that looks most like a header. */
   readonly header: readonly string[];
   /** Its position among the rows given. */

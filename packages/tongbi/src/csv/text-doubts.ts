@@ -5,7 +5,7 @@ const doubtful = 2;
 
 /** Tells rows with a cell that has to be looked at as text; each distinct text is tested once. */
 export class TextDoubts {
-  readonly #column: ByteColumn;
+  readonly column: ByteColumn;
   readonly #isDoubtful: (text: string) => boolean;
   readonly #isDoubtfulNumber: (value: number) => boolean;
   #known: Uint8Array = new Uint8Array(1 << 6);
@@ -15,13 +15,13 @@ export class TextDoubts {
     isDoubtful: (text: string) => boolean,
     isDoubtfulNumber: (value: number) => boolean = () => false,
   ) {
-    this.#column = column;
+    this.column = column;
     this.#isDoubtful = isDoubtful;
     this.#isDoubtfulNumber = isDoubtfulNumber;
   }
 
   has(row: number): boolean {
-    const { use, values, codes } = this.#column;
+    const { use, values, codes } = this.column;
     if (use === "number") {
       const value = values[row] as number;
       if (value === value) return this.#isDoubtfulNumber(value);
@@ -32,7 +32,7 @@ export class TextDoubts {
   }
 
   #test(code: number): boolean {
-    const is = this.#isDoubtful(this.#column.texts[code] ?? "");
+    const is = this.#isDoubtful(this.column.texts[code] ?? "");
     if (code >= this.#known.length) {
       const known = new Uint8Array(code * 2);
       known.set(this.#known);

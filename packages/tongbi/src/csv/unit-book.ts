@@ -11,7 +11,7 @@ import {
   unitKeptAsWritten,
   unitUncertain,
   unitUnlikeLine,
-} from "./trouble.ts";
+} from "./unit-trouble.ts";
 
 /** Where a unit was found, from the strongest to the weakest claim. */
 export type UnitSource = "column" | "name" | "line" | "option" | "catalogue" | "cells" | "none";

@@ -14,18 +14,18 @@ import {
   finish,
   keyColumn,
   type NoTable,
-  type Rows,
   scenarioOf,
   type Sheet,
-  type TableContext,
+  type TableClues,
   unreadRole,
   valueColumn,
 } from "./table-sheet.ts";
+import type { Rows } from "./rows.ts";
 
 /** A table whose headers give the periods, or all of whose figures are seen from one period. */
 export function wideTable(
   sheet: Sheet,
-  context: TableContext,
+  context: TableClues,
   isSnapshot = false,
 ): DetectedTable | NoTable | undefined {
   const { block, below, header, readings } = sheet;
@@ -109,7 +109,7 @@ function holdsSerials(below: Rows, column: number, header: readonly string[]): b
   return header[column] === "" || numbers.every((number, at) => number === at + (numbers[0] ?? 1));
 }
 
-function nameKnown({ names }: HeaderReading, { catalogue }: TableContext): true | undefined {
+function nameKnown({ names }: HeaderReading, { catalogue }: TableClues): true | undefined {
   return names.some((name) => catalogue.find(name)) ? true : undefined;
 }
 
@@ -128,7 +128,7 @@ const nearest = 6;
 export function nameInFull(
   reading: HeaderReading,
   before: readonly HeaderReading[],
-  { catalogue }: TableContext,
+  { catalogue }: TableClues,
 ): HeaderReading {
   const [name] = reading.names;
   const isOfOther = reading.publishes ?? (isEarlier(reading.time) || scenarioOf(reading) !== "result");
@@ -146,7 +146,7 @@ export function nameInFull(
 }
 
 /** Key roles by column; where neither regions nor indicators have a header, the first column of words holds them. */
-function withNameColumn(sheet: Sheet, context: TableContext): Map<number, ColumnRole> {
+function withNameColumn(sheet: Sheet, context: TableClues): Map<number, ColumnRole> {
   const { readings, below, header, keys, composite } = sheet;
   const roles = new Map(
     [...keys.roles].filter(([column, role]) => !readings[column]?.period && role !== "period"),

@@ -1,10 +1,13 @@
+import { baseRows } from "../calc/base-rows.ts";
+import { completion } from "../calc/completion.ts";
+import { targetRows } from "../calc/target-rows.ts";
+import { yearOverYear } from "../calc/year-over-year.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { type GapReason, gapReasons } from "../model/gap.ts";
+import { type GapReason, gapReason } from "../model/gap.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { formatPeriod, type Period } from "../model/period.ts";
-import { type SeriesFilter, type SeriesPoint, selectSeries } from "../model/series.ts";
-import { completion } from "../table/completion.ts";
-import { yearOverYear } from "../table/year-over-year.ts";
+import type { Period } from "../model/period.ts";
+import { type Series, type SeriesFilter, type SeriesPoint, selectSeries } from "../model/series.ts";
+import { pointsOnly } from "../table/points-only.ts";
 
 /** The cell of a file that a figure was read from. */
 export interface SourceCell {
@@ -36,90 +39,55 @@ export interface YearFacts {
   readonly source?: SourceCell;
 }
 
-/** The little of an Arquero table that is read here. */
-interface Columns {
-  numRows(): number;
-  get(name: string, row: number): unknown;
-}
-
 /**
- * The facts of each series that fits the filter, one list a series, one entry a period without a hole.
+ * The facts of each series of results that fits the filter, one list a series, one entry a period without a hole.
  * The years shown never limit what they are compared with.
  */
-export function yearFacts(dataset: Dataset, filter: SeriesFilter): YearFacts[][] {
-  const { indicator, region } = filter;
-  const narrow = { ...(indicator ? { indicator } : {}), ...(region ? { region } : {}) };
-  const growth = rowsByKey(yearOverYear(dataset, narrow));
-  const tasks = rowsByKey(completion(dataset, narrow));
-  return selectSeries(dataset, filter).map((series) =>
-    series.points.map((point) => {
-      const key = keyText(
-        series.indicator.id,
-        series.region,
-        formatPeriod(point.period),
-        series.level,
-        series.stage,
-        series.scenario,
-      );
-      const compared = growth.get(key);
-      const task = tasks.get(key);
-      const source = sourceOf(dataset, point.row);
+export function yearFacts(dataset: Dataset, filter: Omit<SeriesFilter, "scenario">): YearFacts[][] {
+  const points = pointsOnly(dataset.indicators, false);
+  const places = Uint8Array.from(dataset.indicators, ({ decimals }) => decimals);
+  return selectSeries(dataset, { ...filter, scenario: "result" }).map((series) => {
+    const rows = Int32Array.from(series.points.map(({ row }) => row).filter((row) => row >= 0));
+    const growth = yearOverYear(dataset.columns, rows, baseRows(dataset, rows, 1), points, places);
+    const task = completion(dataset.columns, rows, targetRows(dataset, rows));
+    const place = new Map(Array.from(rows, (row, at) => [row, at]));
+    return series.points.map((point): YearFacts => {
+      const at = place.get(point.row) ?? -1;
       return {
-        indicator: series.indicator,
-        region: series.region,
-        level: series.level,
-        stage: series.stage,
+        ...keyOf(series),
         period: point.period,
         point,
-        base: compared?.("base_value") ?? null,
-        change: compared?.("change") ?? null,
-        growthRate: compared?.("growth_rate") ?? null,
-        changeGap: compared?.reason() ?? "missing",
-        target: task?.("target") ?? null,
-        completion: task?.("completion") ?? null,
-        ...(source ? { source } : {}),
+        base: numberAt(growth.baseValue, at),
+        change: numberAt(growth.change, at),
+        growthRate: numberAt(growth.growthRate, at),
+        changeGap: at < 0 ? "missing" : gapReason(growth.gap[at] ?? 0),
+        target: numberAt(task.target, at),
+        completion: numberAt(task.completion, at),
+        ...sourceOf(dataset, point.row),
       };
-    }),
-  );
+    });
+  });
 }
 
-/** Reads numbers of one row by column name. */
-interface Row {
-  (name: string): number | null;
-  reason(): GapReason;
+function keyOf({
+  indicator,
+  region,
+  level,
+  stage,
+}: Series): Pick<Series, "indicator" | "region" | "level" | "stage"> {
+  return { indicator, region, level, stage };
 }
 
-function rowsByKey(table: Columns): Map<string, Row> {
-  const rows = new Map<string, Row>();
-  for (let at = 0; at < table.numRows(); at++) {
-    const text = (name: string): string => String(table.get(name, at) ?? "");
-    const number = (name: string): number | null => {
-      const value = table.get(name, at);
-      return typeof value === "number" ? value : null;
-    };
-    const reason = (): GapReason => gapReasons.find((known) => known === text("gap")) ?? "missing";
-    rows.set(
-      keyText(
-        text("indicator"),
-        text("region"),
-        text("period"),
-        text("level"),
-        text("stage"),
-        text("scenario"),
-      ),
-      Object.assign(number, { reason }),
-    );
-  }
-  return rows;
+/** A number of a calculation, which marks what is absent by NaN: null here, as is a place that is not there. */
+function numberAt(values: Float64Array, at: number): number | null {
+  const value = values[at] ?? Number.NaN;
+  return Number.isFinite(value) ? value : null;
 }
 
-function keyText(...parts: readonly string[]): string {
-  return parts.join("\u0000");
-}
-
-function sourceOf(dataset: Dataset, row: number): SourceCell | undefined {
+function sourceOf(dataset: Dataset, row: number): Pick<YearFacts, "source"> {
   const { columns } = dataset;
   const line = row < 0 ? 0 : (columns.line[row] ?? 0);
-  if (line === 0) return undefined;
-  return { file: dataset.files[columns.file[row] ?? -1] ?? "", line, column: columns.column[row] ?? 0 };
+  if (line === 0) return {};
+  const file = dataset.files[columns.file[row] ?? -1] ?? "";
+  return { source: { file, line, column: columns.column[row] ?? 0 } };
 }

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { ByteRows } from "../../src/csv/byte-rows.ts";
 import { bytesInMemory } from "../../src/csv/byte-source.ts";
+import { CheckedSource } from "../../src/csv/checked-source.ts";
 import { RowCursor, type TextSource } from "../../src/csv/row-cursor.ts";
 import type { QuoteTrouble } from "../../src/csv/rows.ts";
 
 const dialect = { delimiter: ",", newline: "\n" } as const;
 const source = (text: string, size = 1 << 16): TextSource => ({
-  input: bytesInMemory(new TextEncoder().encode(text)),
+  input: new CheckedSource(bytesInMemory(new TextEncoder().encode(text)), "utf-8"),
   encoding: "utf-8",
   size,
   dialect,
@@ -87,5 +88,5 @@ test("trouble with quotes is told when its row is read", () => {
   cursor.advance();
   expect(told).toEqual([]);
   cursor.advance();
-  expect(told).toEqual([{ line: 2, open: false }]);
+  expect(told).toMatchObject([{ line: 2, open: false }]);
 });

@@ -1,14 +1,18 @@
 import fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { type Dialect, type QuoteTrouble, readRows } from "../../src/csv/rows.ts";
+import { cellsOf, type Dialect, type QuoteTrouble, readRows } from "../../src/csv/rows.ts";
 import { textPieces } from "../../src/csv/text-pieces.ts";
 
 const comma: Dialect = { delimiter: ",", newline: "\n" };
 
-function read(text: string, size = 1 << 16, dialect = comma): { rows: string[]; quotes: QuoteTrouble[] } {
+type Told = Omit<QuoteTrouble, "inVain">;
+
+function read(text: string, size = 1 << 16, dialect = comma): { rows: string[]; quotes: Told[] } {
   const rows: string[] = [];
-  const quotes: QuoteTrouble[] = [];
-  for (const batch of readRows(textPieces(text, "text", size), dialect, (trouble) => quotes.push(trouble)))
+  const quotes: Told[] = [];
+  const tell = ({ line, open }: QuoteTrouble): void => void quotes.push({ line, open });
+  for (const batch of readRows(textPieces(text, "text", size), dialect, tell))
     batch.rows.forEach((cells, at) => rows.push(`${batch.lines[at]}: ${cells.join("|")}`));
   return { rows, quotes };
 }
@@ -23,6 +27,9 @@ test.each([
   ['"",""\n', ["1: |"]],
   ["1,2,3\n4\n5,6,7,8\n", ["1: 1|2|3", "2: 4", "3: 5|6|7|8"]],
   ['"a"\r\n"b"\r\n', ["1: a", "2: b"]],
+  ['"a" ,"b"  \n"c"\t', ["1: a|b", "2: c"]],
+  ['a"b,c"d\n', ['1: a"b|c"d']],
+  ['"a",\n"b",', ["1: a|", "2: b|"]],
 ])("%j", (text, expected) => {
   expect(read(text)).toEqual({ rows: expected, quotes: [] });
 });
@@ -49,10 +56,38 @@ describe("a quote that is never closed", () => {
     expect(read(text)).toEqual({ rows, quotes });
   });
 
-  test("after very many of them quotes are ordinary characters, and no line is lost", () => {
-    const { rows } = read(`${'a,"x\n'.repeat(3000)}b,1\n`);
+  test("however many there are, each costs its own line and no other is lost", () => {
+    const { rows, quotes } = read(`${'a,"x\n'.repeat(3000)}b,"1,2"\n`);
     expect(rows).toHaveLength(3001);
-    expect(rows.at(-1)).toBe("3001: b|1");
+    expect(rows.slice(-2)).toEqual(['3000: a|"x', "3001: b|1,2"]);
+    expect(quotes).toHaveLength(3000);
+  });
+
+  test("lines that could each go on to the end of the file are not tried for ever", () => {
+    const count = 800_000;
+    const { rows, quotes } = read('x","\n'.repeat(count));
+    expect(rows).toHaveLength(count);
+    expect(quotes.length).toBeLessThan(20);
+  });
+
+  test.each([1 << 20, 1 << 16, 997])("ten thousand of them cost the same in pieces of %i", (size) => {
+    const { rows, quotes } = read(`${'x,"a"b,\n'.repeat(10_000)}"a,b",1\n`, size);
+    expect(rows.at(-1)).toBe("10001: a,b|1");
+    expect(quotes).toHaveLength(10_000);
+  });
+
+  test.each([1 << 20, 1 << 16, 50_000])(
+    "a cell of nearly a million characters is whole in pieces of %i",
+    (size) => {
+      const { rows, quotes } = read(`a,b\n"${"x\n".repeat(470_000)}",2\nc,3\n`, size);
+      expect([rows.length, rows.at(-1), quotes]).toEqual([3, "470003: c|3", []]);
+    },
+  );
+
+  test("a quote still open after a million characters is taken for a mistake", () => {
+    const text = `a,"x\n${"b,2\n".repeat(300_000)}c,"3"\n`;
+    expect(read(text).quotes).toEqual([{ line: 1, open: true }]);
+    expect(read(text).rows.at(-1)).toBe("300002: c|3");
   });
 });
 
@@ -92,5 +127,29 @@ test("every character outside quotes survives in its place", () => {
       );
       expect(rows).toEqual(table);
     }),
+  );
+});
+
+test("rows whose quotes are in order are those that PapaParse makes", () => {
+  const cell = fc
+    .tuple(
+      fc.constantFrom("", "a", "县 1", 'say ""hi""', "x,y", "two\nlines", "\r"),
+      fc.constantFrom("", " ", "  "),
+      fc.boolean(),
+    )
+    .map(([content, blanks, quoted]) =>
+      quoted ? `"${content}"${blanks}` : content.replaceAll(/["\n,]/g, "") + blanks,
+    );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+      (table) => {
+        const text = table.map((cells) => `${cells.join(",")}\n`).join("");
+        const { data } = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
+        const rows = [...readRows(textPieces(text, "text", 5), comma, () => undefined)];
+        expect(rows.flatMap((batch) => batch.rows)).toEqual(data.slice(0, -1));
+        expect(cellsOf(`${table[0]?.join(",")}\n`, comma)).toEqual(data[0]);
+      },
+    ),
   );
 });

@@ -12,6 +12,7 @@ test.each([
   ["f0 8f bf bf", 0, "an overlong character of four bytes"],
   ["ed 9f bf ed a0 80", 3, "a surrogate"],
   ["f4 8f bf bf f4 90 80 80", 4, "a character past U+10FFFF"],
+  ["61 00 62", 1, "a NUL"],
   ["61 80", 1, "a byte that goes on from none"],
   ["61 b8 ca", 1, "a character of GB18030"],
 ])("%s has %i bytes of whole characters: %s", (hex, expected) => {
