@@ -12,27 +12,31 @@ export function periodsOf(
   isValue: readonly boolean[],
   table: Period | undefined,
 ): (Period | undefined)[] {
-  const found: (Period | undefined)[] = [];
   const upTo = lastPart(readings, table) ?? table;
-  readings.forEach((reading, column) => {
-    const { period, time } = reading;
-    const isCurrent = (at: number): boolean => isResult(readings[at]) && !isEarlier(readings[at]?.time);
-    const before = found.findLast((earlier, at) => earlier && isCurrent(at));
+  // Of the columns so far: the period of the last that is of its own time, the last result, and the newest period of results.
+  let before: Period | undefined;
+  let lastResult: HeaderReading | undefined;
+  let newest: Period | undefined;
+  const periodOf = (reading: HeaderReading): Period | undefined => {
+    const { period, time, names } = reading;
     const base = table ?? before;
-    if (!isValue[column]) found.push(undefined);
-    else if (period) found.push(period);
-    else if (time === "same_period_last_year" && before) found.push(yearsBefore(before, 1));
-    else if (time !== undefined && base) found.push(resolveTime(time, table ? (upTo ?? base) : base));
-    else if (reading.publishes) {
-      const last = readings.findLast((earlier, at) => at < column && found[at] && isResult(earlier));
-      // Beside figures with names of their own, it is of the one before it.
-      found.push((last?.names.length ? before : newest(found, readings)) ?? table);
-    } else if (scenarioOf(reading) !== "result" && base)
-      found.push(before && !table ? before : { frequency: "annual", year: base.year, part: 1 });
-    else if (reading.names.length > 0) found.push(table ?? newest(found, readings));
-    else found.push(before ?? table);
+    if (period) return period;
+    if (time === "same_period_last_year" && before) return yearsBefore(before, 1);
+    if (time !== undefined && base) return resolveTime(time, table ? (upTo ?? base) : base);
+    // Beside figures with names of their own, it is of the one before it.
+    if (reading.publishes) return (lastResult?.names.length ? before : newest) ?? table;
+    if (scenarioOf(reading) !== "result" && base)
+      return before && !table ? before : { frequency: "annual", year: base.year, part: 1 };
+    return names.length > 0 ? (table ?? newest) : (before ?? table);
+  };
+  return readings.map((reading, column) => {
+    const period = isValue[column] ? periodOf(reading) : undefined;
+    if (!period || !isResult(reading)) return period;
+    lastResult = reading;
+    if (!isEarlier(reading.time)) before = period;
+    newest = newest && compareEnds(newest, period) > 0 ? newest : period;
+    return period;
   });
-  return found;
 }
 
 /** In a table of a whole year with columns of parts of it (1-3月), the longest of them: 累计 is up to its end. */
@@ -46,21 +50,16 @@ function lastPart(readings: readonly HeaderReading[], table: Period | undefined)
     : { frequency: "year-to-date", year: table.year, part: Math.max(...parts) };
 }
 
-function isResult(reading: HeaderReading | undefined): boolean {
-  return reading !== undefined && !reading.publishes && scenarioOf(reading) === "result";
+function isResult(reading: HeaderReading): boolean {
+  return !reading.publishes && scenarioOf(reading) === "result";
 }
 
-/** The newest period of the columns of results so far; of those that end together the one that runs longest. */
-function newest(
-  found: readonly (Period | undefined)[],
-  readings: readonly HeaderReading[],
-): Period | undefined {
-  const results = found.filter((period, at) => period && isResult(readings[at])) as Period[];
-  const ends = (period: Period): number =>
-    period.year * 12 + (period.frequency === "annual" ? 12 : (resolveTime("month", period).part ?? 0));
-  const lasts = results.reduce((last, period) => Math.max(last, ends(period)), -Infinity);
-  return results
-    .filter((period) => ends(period) === lasts)
-    .sort(comparePeriods)
-    .at(-1);
+/** Orders periods by their ends, and those that end together by how long they run. */
+function compareEnds(a: Period, b: Period): number {
+  return endOf(a) - endOf(b) || comparePeriods(a, b);
+}
+
+/** Months from the year 0 to the end of a period. */
+function endOf(period: Period): number {
+  return period.year * 12 + (period.frequency === "annual" ? 12 : (resolveTime("month", period).part ?? 0));
 }

@@ -84,18 +84,23 @@ function readThrough(source: TextSource, settings: ReadSettings, known: Learnt):
 /** Columns tried one by one, of those that might tell rows apart. */
 const mostTried = 4;
 
-/** The reading in which a column that was left out tells the rows apart that share a key, or the same where none does. */
+/** The reading in which columns that were left out tell the rows apart that share a key: one of them where that will do. */
 function tellApart(source: TextSource, settings: ReadSettings, reading: Reading): Reading {
-  const { candidates, known, duplicates } = reading;
-  if (candidates.length === 0) return reading;
-  const single = candidates.slice(0, mostTried).map((header) => [header]);
-  for (const headers of candidates.length > 1 ? [...single, candidates] : single) {
+  const { candidates, known } = reading;
+  const readWith = (headers: readonly string[]): Reading | undefined => {
     const again = readThrough(source, settings, { ...known, dimensions: new Set(headers) });
-    if (again.duplicates.length > 0 || again.duplicates.length >= duplicates.length) continue;
+    if (again.duplicates.length > 0) return undefined;
     again.log.add(dimensionFound(headers));
     return again;
+  };
+  const all = candidates.length > 0 ? readWith(candidates) : undefined;
+  if (!all) return reading;
+  if (candidates.length === 1) return all;
+  for (const header of candidates.slice(0, mostTried)) {
+    const again = readWith([header]);
+    if (again) return again;
   }
-  return reading;
+  return all;
 }
 
 function resultOf(source: TextSource, settings: ReadSettings, reading: Reading): ImportResult {

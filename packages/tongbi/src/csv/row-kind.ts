@@ -41,13 +41,12 @@ export function rowKind(cells: readonly string[], layout: Layout, afterNote: boo
 /** Whether a row numbers the columns, as forms do below their headers: 甲, 乙, 1, 2 or (1), (2), (3). */
 function isNumbering(texts: readonly string[]): boolean {
   if (texts.length < 3) return false;
-  const numbers = texts.flatMap((text) => /^[(（]?(\d{1,2})[)）]?$/.exec(text)?.[1] ?? []);
-  const letters = texts.filter((text) => /^[甲乙丙丁戊A-E]$/.test(text));
+  if (!texts.every((text) => /^(?:[(（]?\d{1,2}[)）]?|[甲乙丙丁戊A-E])$/.test(text))) return false;
+  const numbers = texts.flatMap((text) => /\d+/.exec(text)?.[0] ?? []).map(Number);
   return (
     numbers.length >= 2 &&
-    numbers.length + letters.length === texts.length &&
-    (letters.length > 0 || texts.every((text) => /^[(（]/.test(text))) &&
-    numbers.every((text, at) => Number(text) === Number(numbers[0]) + at)
+    (numbers.length < texts.length || texts.every((text) => /^[(（]/.test(text))) &&
+    numbers.every((number, at) => number === (numbers[0] ?? 0) + at)
   );
 }
 
