@@ -1,5 +1,6 @@
 import { noChange } from "lit";
 import { directive, Directive, type ElementPart, type PartInfo, PartType } from "lit/directive.js";
+import { doInTurn } from "./in-turn.ts";
 
 /** One of the values that a select offers. */
 export interface Choice {
@@ -20,17 +21,28 @@ function optionElement({ value, text }: Choice): HTMLOptionElement {
   return option;
 }
 
-function groupElements({ heading, choices }: ChoiceGroup): HTMLElement[] {
-  const options = choices.map(optionElement);
-  if (heading === undefined) return options;
+function groupElement(heading: string, choices: readonly Choice[]): HTMLOptGroupElement {
   const group = document.createElement("optgroup");
   group.label = heading;
-  group.append(...options);
-  return [group];
+  group.append(...choices.map(optionElement));
+  return group;
 }
+
+/** What makes the elements of a select, one each. */
+function makers(groups: readonly ChoiceGroup[]): (() => HTMLElement)[] {
+  return groups.flatMap(({ heading, choices }) =>
+    heading === undefined
+      ? choices.map((choice) => () => optionElement(choice))
+      : [() => groupElement(heading, choices)],
+  );
+}
+
+/** Elements that a select is given at once; the others come in turn. */
+const atOnce = 500;
 
 class ChoicesDirective extends Directive {
   #key: readonly unknown[] = [];
+  #chosen = "";
 
   constructor(part: PartInfo) {
     super(part);
@@ -43,12 +55,25 @@ class ChoicesDirective extends Directive {
 
   override update(part: ElementPart, [key, groups, chosen]: Parameters<this["render"]>): unknown {
     const select = part.element as HTMLSelectElement;
+    this.#chosen = chosen;
     if (key.length !== this.#key.length || key.some((each, at) => each !== this.#key[at])) {
       this.#key = key;
-      select.replaceChildren(...groups().flatMap(groupElements));
+      select.replaceChildren();
+      this.#fill(select, makers(groups()));
     }
     select.value = chosen;
     return noChange;
+  }
+
+  #fill(select: HTMLSelectElement, make: readonly (() => HTMLElement)[]): void {
+    const key = this.#key;
+    select.append(...make.slice(0, atOnce).map((element) => element()));
+    select.value = this.#chosen;
+    const others = make.slice(atOnce);
+    if (others.length === 0) return;
+    doInTurn({}, () => {
+      if (this.#key === key && select.isConnected) this.#fill(select, others);
+    });
   }
 }
 

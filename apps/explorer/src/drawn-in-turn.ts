@@ -3,20 +3,7 @@ import { directive, Directive, type ElementPart } from "lit/directive.js";
 import type { Dataset, Language } from "tongbi";
 import type { Chart } from "tongbi/charts";
 import type { TongbiChart } from "tongbi-embed";
-
-/** Charts that are to be drawn, with how. */
-const waiting = new Map<TongbiChart, () => void>();
-let isDrawing = false;
-
-function drawNext(): void {
-  const [first] = waiting;
-  isDrawing = first !== undefined;
-  if (!first) return;
-  const [chart, draw] = first;
-  waiting.delete(chart);
-  if (chart.isConnected) draw();
-  setTimeout(drawNext);
-}
+import { doInTurn } from "./in-turn.ts";
 
 class DrawnInTurn extends Directive {
   #drawn: readonly unknown[] = [];
@@ -30,18 +17,16 @@ class DrawnInTurn extends Directive {
     if (wanted.every((each, at) => each === this.#drawn[at])) return noChange;
     this.#drawn = wanted;
     const element = part.element as TongbiChart;
-    waiting.set(element, () => {
+    doInTurn(element, () => {
+      if (!element.isConnected) return;
       element.lang = language;
       element.data = dataset;
       element.chart = chart;
     });
-    // Once the page is laid out, which is work of its own.
-    if (!isDrawing) requestAnimationFrame(() => setTimeout(drawNext));
-    isDrawing = true;
     return noChange;
   }
 }
 
-/** Has a chart drawn when its turn comes: one after the other, so that between two of them the page answers its reader. */
+/** Has a chart drawn when its turn comes. */
 export const drawnInTurn: (dataset: Dataset, chart: Chart, language: Language) => unknown =
   directive(DrawnInTurn);

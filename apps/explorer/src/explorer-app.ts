@@ -9,6 +9,7 @@ import { type Label, labels } from "./labels.ts";
 import { QualityCheck } from "./quality-check.ts";
 import { changeSelection, fitSelection, readSelection, type Selection, writeSelection } from "./selection.ts";
 import { headerView } from "./views/header.ts";
+import { onceDone } from "./in-turn.ts";
 import { importStateView } from "./views/import-state.ts";
 import { indicatorTree } from "./views/indicator-tree.ts";
 import { notebookView } from "./views/notebook.ts";
@@ -189,8 +190,9 @@ export class ExplorerApp extends LitElement implements Page {
   };
 
   protected override willUpdate(): void {
-    // Before the page changes: afterwards the question would lay it out.
+    // Before the page changes: afterwards both would lay it out.
     if (this.#isReviewing && !this.#left.isReviewing) this.#top = scrollY;
+    if (!this.#isReviewing && this.#left.isReviewing) this.#leaveFocus();
   }
 
   get #isReviewing(): boolean {
@@ -222,8 +224,14 @@ export class ExplorerApp extends LitElement implements Page {
     requestAnimationFrame(() => {
       scrollTo({ top: isBack ? this.#top : 0, behavior: "instant" });
       this.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
-      if (review?.cell) showPlace(review.cell.line, review.cell.column);
+      const { cell } = review ?? {};
+      if (cell) onceDone(() => showPlace(cell.line, cell.column));
     });
+  }
+
+  /** What has the focus may be about to go. */
+  #leaveFocus(): void {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }
 
   /** A review that is over stays as it is until it is taken down. */

@@ -6,6 +6,7 @@ import type { Exported, ExportFormat, FileRequest, Wishes } from "./import-messa
 import { importsOf, titleOf } from "./imports-of.ts";
 import { tableOf } from "./preview-marks.ts";
 import {
+  type Busy,
   notFollowed,
   type OpenedTable,
   readable,
@@ -119,7 +120,7 @@ export class ImportFlow implements ReactiveController {
 
   /** Another of the tables under review. */
   look(at: number): void {
-    if (!this.review || this.review.applying !== undefined) return;
+    if (!this.review || this.review.busy) return;
     const { cell: _, column: __, trouble: ___, ...rest } = this.review;
     this.#set({ ...rest, at });
   }
@@ -149,7 +150,7 @@ export class ImportFlow implements ReactiveController {
    */
   change(wishes: Wishes, asked?: Review["trouble"]): void {
     this.#next = { wishes, ...(asked ? { asked } : {}) };
-    if (this.review?.applying === undefined) void this.#apply();
+    if (!this.review?.busy) void this.#apply();
   }
 
   /** Puts the tables under review on the page, beside those that are there or in their place. */
@@ -162,6 +163,7 @@ export class ImportFlow implements ReactiveController {
     const place = before.findIndex(({ name }) => name === again);
     const tables = place < 0 ? [...before, ...adopted] : others.toSpliced(place, 0, ...adopted);
     const isSample = again !== undefined && this.#host.source?.isSample === true;
+    this.#tellBusy("adopting", 0);
     void this.#guarded(namesOf(tables), () => this.#adopt(tables, isSample));
   }
 
@@ -197,10 +199,9 @@ export class ImportFlow implements ReactiveController {
 
   async #adopt(tables: readonly OpenedTable[], isSample: boolean): Promise<void> {
     const name = namesOf(tables.map(({ fileName }) => ({ name: fileName })));
-    const { dataset, groups, issues } = await this.#deskNow().combine(tables.map(requestOf), (fraction) => {
-      if (!isSample) this.importing = { name, fraction };
-      this.#host.requestUpdate();
-    });
+    const { dataset, groups, issues } = await this.#deskNow().combine(tables.map(requestOf), (fraction) =>
+      this.#tellBusy("adopting", fraction),
+    );
     keepRowGroups(dataset, groups);
     // Pauses part taking the dataset over, drawing the page behind the review, and taking the review down.
     await pause();
@@ -220,16 +221,16 @@ export class ImportFlow implements ReactiveController {
     const item = review?.items[review.at];
     if (!review || !item || !next) return;
     const { wishes, asked } = next;
-    this.#set({ ...review, applying: 0 });
+    this.#tellBusy("change", 0);
     await this.#guarded(item.name, async () => {
       const request = requestOf({ ...item, wishes });
-      const [part] = await this.#deskNow().read([request], this.#needed(), (fraction) => {
-        if (this.review) this.#set({ ...this.review, applying: fraction });
-      });
+      const [part] = await this.#deskNow().read([request], this.#needed(), (fraction) =>
+        this.#tellBusy("change", fraction),
+      );
       const now = this.review;
       if (!now || !part?.reading) return;
       const changed: ReviewItem = { ...item, wishes, reading: part.reading };
-      const { applying: _, trouble: __, ...rest } = now;
+      const { busy: _, trouble: __, ...rest } = now;
       const trouble = notFollowed(changed, asked);
       this.#set({
         ...rest,
@@ -248,8 +249,9 @@ export class ImportFlow implements ReactiveController {
     } catch (error) {
       if (error === "cancelled" && this.review) {
         // Copies, so that what the reader chose is shown as it is again.
-        const { applying: _, items, ...rest } = this.review;
-        this.#set({ ...rest, items: items.map((item) => ({ ...item })), trouble: { kind: "cancelled" } });
+        const { busy, items, ...rest } = this.review;
+        const trouble = { kind: "cancelled", was: busy?.with ?? "reading" } as const;
+        this.#set({ ...rest, items: items.map((item) => ({ ...item })), trouble });
       } else if (error === "cancelled") {
         this.importing = undefined;
         this.refuse({ kind: "cancelled" });
@@ -297,6 +299,11 @@ export class ImportFlow implements ReactiveController {
     this.#abort = undefined;
     this.#desk = undefined;
     abort?.abort(reason);
+  }
+
+  /** Says under the heading of the review what is done with it; where there is none, as for the sample, nothing is said. */
+  #tellBusy(what: Busy["with"], fraction: number): void {
+    if (this.review) this.#set({ ...this.review, busy: { with: what, fraction } });
   }
 
   #set(review: Review | undefined): void {

@@ -89,6 +89,7 @@ export const labels = {
   noFindings: { zh: "没有发现异常。", en: "Nothing out of line was found." },
   completeness: { zh: "各期有没有数", en: "What is there, period by period" },
   findings: { zh: "需要看一看的地方", en: "What to look at" },
+  statePart: { zh: "只有一部分有数", en: "figures for a part" },
   stateValue: { zh: "有数", en: "figures" },
   stateZero: { zh: "为零", en: "zero" },
   stateSuppressed: { zh: "未公布", en: "withheld" },

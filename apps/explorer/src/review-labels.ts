@@ -25,6 +25,8 @@ export const reviewLabels = {
     en: "That line cannot be a header (no periods and value columns under it), so the one found before is kept: line",
   },
   changeStopped: { zh: "已停止，仍是更改前的读法。", en: "Stopped; the reading before the change is shown." },
+  adopting: { zh: "正在采用", en: "Putting it on the page" },
+  adoptingStopped: { zh: "已停止，尚未采用。", en: "Stopped; nothing was adopted." },
   applying: { zh: "正在按更改重新读取", en: "Reading again with the change" },
   notUsed: { zh: "份没有读懂，不会采用", en: "not understood, will be left out" },
   helps: { zh: "这样或许能读出来", en: "What may help" },

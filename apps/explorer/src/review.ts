@@ -24,14 +24,20 @@ export interface ReviewItem extends Omit<OpenedTable, "reading"> {
 export type ReviewTrouble =
   | { readonly kind: "header"; readonly table: number; readonly asked: number }
   | { readonly kind: "notPlan" | "applied"; readonly name: string }
-  | { readonly kind: "cancelled" };
+  | { readonly kind: "cancelled"; readonly was: Busy["with"] | "reading" };
+
+/** What is being done with a review, and how far that is, from 0 to 1. */
+export interface Busy {
+  readonly with: "change" | "adopting";
+  readonly fraction: number;
+}
 
 /** The tables between reading and adopting, one of them in view. */
 export interface Review {
   readonly items: readonly ReviewItem[];
   readonly at: number;
-  /** Whether a change is being applied, and how far. */
-  readonly applying?: number;
+  /** Nothing can be changed meanwhile. */
+  readonly busy?: Busy;
   readonly trouble?: ReviewTrouble;
   /** Name of the table already adopted that is looked at again. */
   readonly again?: string;

@@ -39,11 +39,21 @@ export function periodRange(dataset: Dataset, frequency: Frequency): { first: nu
   return { first: Math.min(...ordinals), last: Math.max(...ordinals) };
 }
 
+const known = new WeakMap<Dataset, Uint8Array>();
+
+/** By period code 1 where any series has a value. A look at every row: made once for a dataset. */
+function filledPeriods(dataset: Dataset): Uint8Array {
+  let filled = known.get(dataset);
+  if (filled) return filled;
+  known.set(dataset, (filled = new Uint8Array(dataset.periods.length)));
+  const { period, gap } = dataset.columns;
+  for (let row = 0; row < dataset.length; row++) if (gap[row] === 0) filled[period[row] as number] = 1;
+  return filled;
+}
+
 /** The last period in which any series of the dataset has a value: a wholly blank newest year is not the latest. */
 export function lastWithValue(dataset: Dataset, frequency: Frequency): number {
-  const { period, gap } = dataset.columns;
-  const filled = new Uint8Array(dataset.periods.length);
-  for (let row = 0; row < dataset.length; row++) if (gap[row] === 0) filled[period[row] as number] = 1;
+  const filled = filledPeriods(dataset);
   const ordinals = dataset.periods
     .filter((known, code) => filled[code] === 1 && known.frequency === frequency)
     .map(periodOrdinal);

@@ -4,7 +4,8 @@ import { type Dataset, indicatorsOf, inVintage, narrowDataset, periodAt, selectS
 import type { Chart } from "tongbi/charts";
 import { resultSentence, seriesName, type YearFacts, yearFacts } from "tongbi/report";
 import type { Page } from "../explorer-app.ts";
-import { choices } from "../choices.ts";
+import { type ChoiceGroup, choices } from "../choices.ts";
+import { inTurn } from "../in-turn.ts";
 import { drawnInTurn } from "../drawn-in-turn.ts";
 import type { Source } from "../source.ts";
 import { type CellPlan, type SectionPlan, sections } from "../notebook.ts";
@@ -132,12 +133,11 @@ function compareView(context: Context): Shown {
     page.select({ compare: [...compare, control.value] });
     control.value = "";
   };
-  const others = [
-    { value: "", text: page.t("addRegion") },
-    ...regions
-      .filter((name) => name !== region && !compare.includes(name))
-      .map((name) => ({ value: name, text: name })),
-  ];
+  const others = (): ChoiceGroup[] => {
+    const names = regions.filter((name) => name !== region && !compare.includes(name));
+    const offered = names.map((name) => ({ value: name, text: name }));
+    return [{ choices: [{ value: "", text: page.t("addRegion") }, ...offered] }];
+  };
   const chart: Chart = {
     type: "trend",
     indicators: [indicator],
@@ -162,11 +162,15 @@ function compareView(context: Context): Shown {
       )}
       ${
         compare.length < mostCompared
-          ? html`<select
-              id="compare"
-              @change=${add}
-              ${choices([regions, region, compare, page.language], () => [{ choices: others }], "")}
-            ></select>`
+          ? inTurn(
+              [context],
+              () =>
+                html`<select
+                  id="compare"
+                  @change=${add}
+                  ${choices([regions, region, compare, page.language], others, "")}
+                ></select>`,
+            )
           : html`<span class="faint">${page.t("full")}</span>`
       }
     </div>
@@ -212,7 +216,8 @@ function columnView(context: Context): TemplateResult {
   );
   const absent = sections.filter((section) => !present.includes(section));
   return html`
-    ${selectedView(context)} ${present.map((section, at) => sectionView(section, at + 1, context))}
+    ${selectedView(context)}
+    ${present.map((section, at) => inTurn([section, at, context], () => sectionView(section, at + 1, context)))}
     <footer class="foot">
       ${
         absent.length > 0

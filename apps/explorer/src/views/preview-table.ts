@@ -4,6 +4,7 @@ import { live } from "lit/directives/live.js";
 import { describeRegion, parsePeriod, periodLabel, scenarios } from "tongbi";
 import { type ColumnPlan, columnRoles } from "tongbi/csv";
 import type { Page } from "../explorer-app.ts";
+import { rowsInTurn } from "../in-turn.ts";
 import type { Reading } from "../import-messages.ts";
 import { withColumn, withRole } from "../plan-changes.ts";
 import { type Mark, marksOf, placeOf, type ShownRow, type TableRows } from "../preview-marks.ts";
@@ -16,6 +17,10 @@ import { moveAmongMarks } from "./move-among-marks.ts";
 const mostColumns = 60;
 /** Characters of a cell that are shown. */
 const longestCell = 200;
+
+/** Rows and heads of columns that are drawn at once. */
+const rowsAtOnce = 20;
+const columnsAtOnce = 20;
 
 type ReadItem = ReviewItem & { readonly reading: Reading };
 
@@ -177,6 +182,8 @@ function headView(
   </th>`;
 }
 
+const columnNumbers = (width: number): number[] => Array.from({ length: width }, (_, at) => at);
+
 /** A table of a file as it stands there, with what each column was understood to hold and the cells in doubt marked. */
 export function previewTable(page: Page, item: ReadItem, shown: TableRows, number: number): TemplateResult {
   const { rows, table } = shown;
@@ -219,11 +226,11 @@ export function previewTable(page: Page, item: ReadItem, shown: TableRows, numbe
             <thead>
               <tr>
                 <th scope="col" class="corner">${page.t("lineNumber")}</th>
-                ${Array.from({ length: width }, (_, at) => headView(page, item, number, at, columns[at]))}
+                ${rowsInTurn([item, page.language, open], columnNumbers(width), columnsAtOnce, (at) => headView(page, item, number, at, columns[at]))}
               </tr>
             </thead>
             <tbody>
-              ${rows.map((row) => rowView(page, row, columns, width, marks))}
+              ${rowsInTurn([item, page.language], rows, rowsAtOnce, (row) => rowView(page, row, columns, width, marks))}
             </tbody>
           </table>
         `,

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { parsePeriod, periodLabel } from "tongbi";
@@ -6,6 +6,7 @@ import type { Completeness, Finding, FindingCell, FindingCount, QualityReport } 
 import type { Page } from "../explorer-app.ts";
 import type { Source } from "../source.ts";
 import type { Label } from "../labels.ts";
+import { rowsInTurn } from "../in-turn.ts";
 import { placeText } from "./column-words.ts";
 import { severityMarks } from "./issue-list.ts";
 
@@ -20,19 +21,45 @@ const shapeNames: Readonly<Record<Shape, Label>> = {
   absent: "stateAbsent",
 };
 
-const size = 12;
+/** Outlines, in a square of 12. */
+const outlines: Readonly<Record<Exclude<Shape, "value">, string>> = {
+  zero: "M.5.5h11v11H.5zM3 6a3 3 0 1 0 6 0a3 3 0 1 0-6 0z",
+  suppressed: "M.5.5h11v11H.5zM0 6 6 0M0 12 12 0M6 12 12 6",
+  missing: "M.5.5h11v11H.5z",
+  absent: "M4 6h4",
+};
 
 /** @param share of the square that is filled, where there are figures */
-function square(shape: Shape, share = 1): TemplateResult {
-  const filled = Math.max(2, Math.round(share * size));
-  return html`<svg class="square ${shape}" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-    ${shape === "absent" ? nothing : svg`<rect class="frame" x="0.5" y="0.5" width="11" height="11" />`}
-    ${shape === "value" ? svg`<rect class="fill" y=${size - filled} width="12" height=${filled} />` : nothing}
-    ${shape === "zero" ? svg`<circle cx="6" cy="6" r="3" />` : nothing}
-    ${shape === "suppressed" ? svg`<path d="M0 6 6 0M0 12 12 0M6 12 12 6" />` : nothing}
-    ${shape === "absent" ? svg`<path d="M4 6h4" />` : nothing}
+function outline(shape: Shape, share: number): string {
+  if (shape !== "value") return outlines[shape];
+  const filled = Math.max(1, Math.round(share * 10));
+  return `M0 0h12v12H0zM1 1h10v10H1zM1 ${11 - filled}h10v${filled}H1z`;
+}
+
+/** @param words what is read out in its place; nothing where that stands beside it */
+function square(shape: Shape, share = 1, words?: string): TemplateResult {
+  return html`<svg
+    class="square ${shape}"
+    viewBox="0 0 12 12"
+    width="12"
+    height="12"
+    role=${words === undefined ? nothing : "img"}
+    aria-label=${words ?? nothing}
+    aria-hidden=${words === undefined ? "true" : nothing}
+  >
+    <path d=${outline(shape, share)}></path>
   </svg>`;
 }
+
+/** What the squares are explained by. */
+const keys: readonly (readonly [Shape, number, Label])[] = [
+  ["value", 1, "stateValue"],
+  ["value", 0.5, "statePart"],
+  ["zero", 1, "stateZero"],
+  ["suppressed", 1, "stateSuppressed"],
+  ["missing", 1, "stateMissing"],
+  ["absent", 1, "stateAbsent"],
+];
 
 interface Cell {
   readonly shape: Shape;
@@ -63,45 +90,44 @@ function cellOf(cells: Completeness, at: number): Cell | undefined {
 
 /** Periods shown, the latest; indicators shown. */
 const most = { periods: 40, indicators: 120 };
+/** Rows that are drawn at once. */
+const rowsAtOnce = 10;
 
 function matrixView(page: Page, source: Source, cells: Completeness): TemplateResult {
   const { language } = page;
   const { periods } = cells;
   const first = Math.max(0, periods.length - most.periods);
   const name = (at: number): string => source.dataset.indicators[at]?.name[language] ?? "";
-  const label = (iso: string): string => {
+  const labels = periods.map((iso) => {
     const period = parsePeriod(iso);
     return period ? periodLabel(period, language) : iso;
-  };
+  });
   const cellView = (indicator: number, period: number): TemplateResult => {
     const cell = cellOf(cells, indicator * periods.length + period);
     if (!cell) return html`<td></td>`;
     const words = cell.counts.map(([state, count]) => `${page.t(state)} ${count}`).join(" ");
-    return html`<td title=${`${label(periods[period] ?? "")} ${words}`}>
-      ${square(cell.shape, cell.share)}<span class="only-read">${words}</span>
-    </td>`;
+    return html`<td title=${`${labels[period]} ${words}`}>${square(cell.shape, cell.share, words)}</td>`;
   };
+  const rowView = (_: string, indicator: number): TemplateResult =>
+    html`<tr>
+      <th scope="row" title=${name(indicator)}>${name(indicator)}</th>
+      ${periods.slice(first).map((__, at) => cellView(indicator, first + at))}
+    </tr>`;
   return html`
     <h3>${page.t("completeness")}</h3>
     <ul class="key">
-      ${(Object.keys(shapeNames) as Shape[]).map((shape) => html`<li>${square(shape)} ${page.t(shapeNames[shape])}</li>`)}
+      ${keys.map(([shape, share, words]) => html`<li>${square(shape, share)} ${page.t(words)}</li>`)}
     </ul>
     <div class="scroll" tabindex="0" role="region" aria-label=${page.t("completeness")}>
       <table class="matrix">
         <thead>
           <tr>
             <td></td>
-            ${periods.slice(first).map((iso) => html`<th scope="col"><span>${label(iso)}</span></th>`)}
+            ${labels.slice(first).map((text) => html`<th scope="col"><span>${text}</span></th>`)}
           </tr>
         </thead>
         <tbody>
-          ${cells.indicators.slice(0, most.indicators).map(
-            (_, indicator) =>
-              html`<tr>
-                <th scope="row">${name(indicator)}</th>
-                ${periods.slice(first).map((__, at) => cellView(indicator, first + at))}
-              </tr>`,
-          )}
+          ${rowsInTurn([cells, language], cells.indicators.slice(0, most.indicators), rowsAtOnce, rowView)}
         </tbody>
       </table>
     </div>

@@ -51,7 +51,7 @@ export function reviewActions(page: Page, review: Review, state: TemplateResult)
   const canAdopt = readable(review.items).length > 0;
   const hasOwn = source?.isSample === false && review.again === undefined;
   const first = hasOwn ? "adoptBeside" : review.again === undefined ? "adopt" : "adoptAgain";
-  const isBusy = review.applying !== undefined;
+  const isBusy = review.busy !== undefined;
   return html`
     <div class="review-actions">
       ${

@@ -3,7 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import type { Issue } from "tongbi";
 import type { Page } from "../explorer-app.ts";
 import { rowsByTable, tableOf } from "../preview-marks.ts";
-import { issuesOf, readable, type Review, type ReviewItem, standing } from "../review.ts";
+import { type Busy, issuesOf, readable, type Review, type ReviewItem, standing } from "../review.ts";
 import { columnForm } from "./column-form.ts";
 import { delimiterField, encodingField, fileChoices, fileYearField } from "./file-choices.ts";
 import { catalogueNames, indicatorMatches } from "./indicator-matches.ts";
@@ -53,23 +53,32 @@ function troubleText(page: Page, { trouble }: Review): string | undefined {
     case "notPlan":
       return `${page.t("notPlan")}${trouble.name}`;
     case "cancelled":
-      return page.t("changeStopped");
+      return page.t(stoppedWords[trouble.was]);
     case undefined:
       return undefined;
   }
 }
 
+const stoppedWords = { change: "changeStopped", adopting: "adoptingStopped", reading: "cancelled" } as const;
+const busyWords = { change: "applying", adopting: "adopting" } as const;
+
+/** Adopting is told how far only where files must be read again. */
+function busyText(page: Page, { with: what, fraction }: Busy): string {
+  const text = page.t(busyWords[what]);
+  return what === "change" || fraction > 0 ? `${text} · ${Math.round(fraction * 100)}%` : text;
+}
+
 function stateLine(page: Page, review: Review): TemplateResult {
-  const { applying } = review;
+  const { busy } = review;
   const text = troubleText(page, review);
   return html`
     <div class="review-state" role="status">
       ${
-        applying === undefined
+        busy === undefined
           ? text
             ? html`<p>${text}</p>`
             : nothing
-          : html`<p>${page.t("applying")} · ${Math.round(applying * 100)}%</p>
+          : html`<p>${busyText(page, busy)}</p>
               <button class="link" @click=${() => page.flow.cancel()}>${page.t("cancel")}</button>`
       }
     </div>
@@ -170,7 +179,7 @@ export function reviewView(page: Page): TemplateResult | typeof nothing {
         ${reviewActions(page, review, stateLine(page, review))}
       </header>
       ${guard([item, page.language], () => issuesView(page, item))}
-      <div class="review-body" aria-busy=${review.applying === undefined ? "false" : "true"}>
+      <div class="review-body" aria-busy=${review.busy ? "true" : "false"}>
         ${guard([item, review.column, review.cell, page.language], () => bodyView(page, item))}
       </div>
     </div>
