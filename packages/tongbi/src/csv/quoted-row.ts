@@ -18,7 +18,7 @@ export interface OpenQuote {
 }
 
 /** Characters in which a row is looked for at first; then twice as many. */
-const firstReach = 1 << 10;
+const firstReach = 1 << 8;
 
 /** Longest row with quotes, in characters. A quote still open after that many is taken for a mistake. */
 const longestRow = 1 << 20;
@@ -33,43 +33,56 @@ interface Parsed {
   readonly meta: { readonly cursor: number };
 }
 
-/**
- * Reads the row that begins at `start`. A row with a malformed cell may not go on over a line break: a quote was left open
- * somewhere.
- * @param isLast whether the file ends with the text
- * @returns undefined where the text ends before that can be told
- */
-export function readQuotedRow(
-  text: string,
-  start: number,
-  dialect: Dialect,
-  isLast: boolean,
-): QuotedRow | OpenQuote | undefined {
-  const parser = new Papa.Parser({ ...dialect, preview: 1 });
-  for (let reach = firstReach; ; reach *= 2) {
-    const view = text.slice(start, start + reach);
-    const isCut = !isLast || start + view.length < text.length;
-    // Blanks may follow a closing quote before a line break, but not before the end of a file.
-    const { data, errors, meta }: Parsed = parser.parse(isCut ? view : view + dialect.newline, 0, isCut);
-    const [cells] = data;
-    const firstBreak = view.indexOf(dialect.newline);
-    const end = cells ? meta.cursor : view.length;
-    const goesOn = firstBreak >= 0 && firstBreak + 1 < end;
-    const isMissing = errors.some(({ code }) => code === "MissingQuotes");
-    const isOpen = goesOn && isMalformed(view, errors, !cells);
-    if (isOpen || isMissing || (!cells && view.length === longestRow)) {
-      // Whatever the length of the text at hand: where the cell begins that shows it, or as far as a row may go.
-      const shownAt = isOpen ? (errors[0]?.index ?? 0) : view.length;
-      return { inVain: firstBreak < 0 ? 0 : Math.max(0, shownAt - firstBreak) };
+/** Reads rows with quotes through PapaParse. */
+export class QuotedRows {
+  readonly #newline: string;
+  readonly #one: Papa.Parser;
+  readonly #all: Papa.Parser;
+
+  constructor(dialect: Dialect) {
+    this.#newline = dialect.newline;
+    this.#one = new Papa.Parser({ ...dialect, preview: 1 });
+    this.#all = new Papa.Parser({ ...dialect });
+  }
+
+  /** The whole rows of a text that begins with a row; none where any quote in it is not in order. */
+  rows(text: string): readonly (readonly string[])[] {
+    const { data, errors }: Parsed = this.#all.parse(text, 0, true);
+    return errors.length > 0 ? [] : data;
+  }
+
+  /**
+   * Reads the row that begins at `start`. A row with a malformed cell may not go on over a line break: a quote was left open
+   * somewhere.
+   * @param isLast whether the file ends with the text
+   * @returns undefined where the text ends before that can be told
+   */
+  row(text: string, start: number, isLast: boolean): QuotedRow | OpenQuote | undefined {
+    for (let reach = firstReach; ; reach *= 2) {
+      const view = text.slice(start, start + reach);
+      const isCut = !isLast || start + view.length < text.length;
+      // Blanks may follow a closing quote before a line break, but not before the end of a file.
+      const { data, errors, meta }: Parsed = this.#one.parse(isCut ? view : view + this.#newline, 0, isCut);
+      const [cells] = data;
+      const firstBreak = view.indexOf(this.#newline);
+      const end = cells ? meta.cursor : view.length;
+      const goesOn = firstBreak >= 0 && firstBreak + 1 < end;
+      const isMissing = errors.some(({ code }) => code === "MissingQuotes");
+      const isOpen = goesOn && isMalformed(view, errors, !cells);
+      if (isOpen || isMissing || (!cells && view.length === longestRow)) {
+        // Whatever the length of the text at hand: where the cell begins that shows it, or as far as a row may go.
+        const shownAt = isOpen ? (errors[0]?.index ?? 0) : view.length;
+        return { inVain: firstBreak < 0 ? 0 : Math.max(0, shownAt - firstBreak) };
+      }
+      if (cells)
+        return {
+          cells,
+          next: start + end,
+          breaks: goesOn ? view.slice(firstBreak, end - 1).split(this.#newline).length - 1 : 0,
+          isMalformed: errors.length > 0,
+        };
+      if (start + view.length === text.length) return undefined;
     }
-    if (cells)
-      return {
-        cells,
-        next: start + end,
-        breaks: goesOn ? view.slice(firstBreak, end - 1).split(dialect.newline).length - 1 : 0,
-        isMalformed: errors.length > 0,
-      };
-    if (start + view.length === text.length) return undefined;
   }
 }
 

@@ -102,8 +102,8 @@ export class RowCursor {
       if (cells.some((cell) => cell.trim() !== "")) {
         rows.push(cells);
         lines.push(this.#lines[at] ?? 0);
-        cellsAhead += cells.length;
       }
+      cellsAhead += cells.length;
       at++;
     }
     return { rows, lines };

@@ -1,4 +1,4 @@
-import { readQuotedRow } from "./quoted-row.ts";
+import { QuotedRows } from "./quoted-row.ts";
 import type { TextPiece } from "./text-pieces.ts";
 
 /** What parts cells and lines of a file; one character each. */
@@ -31,7 +31,10 @@ export interface QuoteTrouble {
 }
 
 /** After so many characters read in vain the rest of a file is read without quotes: looking on would take for ever. */
-export const mostInVain: number = 1 << 23;
+export const mostInVain: number = 1 << 21;
+
+/** Characters whose rows are read in one go where quotes are in order. */
+const reach = 1 << 14;
 
 /** Where in a file rows are read from: on which line, and after how many characters that were read in vain. */
 export interface RowsStart {
@@ -42,7 +45,7 @@ export interface RowsStart {
 /** The cells of a text that is one row, its line break included. */
 export function cellsOf(text: string, dialect: Dialect): readonly string[] {
   if (!text.includes('"')) return text.replace(/\n$/, "").split(dialect.delimiter);
-  const row = readQuotedRow(text, 0, dialect, true);
+  const row = new QuotedRows(dialect).row(text, 0, true);
   return row && "cells" in row ? row.cells : [];
 }
 
@@ -58,6 +61,7 @@ export function* readRows(
   start: RowsStart = { line: 1, inVain: 0 },
 ): Generator<RowBatch> {
   const { delimiter, newline } = dialect;
+  const quoted = new QuotedRows(dialect);
   const source = pieces[Symbol.iterator]();
   let text = "";
   let { line, inVain } = start;
@@ -76,6 +80,8 @@ export function* readRows(
     const rows: (readonly string[])[] = [];
     const lines: number[] = [];
     let at = 0;
+    // Up to there rows are read one by one: a quote among them is not in order.
+    let troubled = 0;
     let quote = text.indexOf('"');
     while (at < text.length) {
       const lineEnd = text.indexOf(newline, at);
@@ -83,7 +89,19 @@ export function* readRows(
       const end = lineEnd < 0 ? text.length : lineEnd;
       if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
       const hasQuotes = quote >= 0 && quote < end && inVain < mostInVain;
-      const row = hasQuotes ? readQuotedRow(text, at, dialect, isLast) : "plain";
+      if (hasQuotes && at >= troubled) {
+        const inOrder = quoted.rows(text.slice(at, at + reach));
+        if (inOrder.length === 0) troubled = at + reach;
+        for (const cells of inOrder) {
+          rows.push(cells);
+          lines.push(line);
+          const taken = 1 + breaksIn(cells, newline);
+          line += taken;
+          for (let count = 0; count < taken; count++) at = text.indexOf(newline, at) + 1;
+        }
+        continue;
+      }
+      const row = hasQuotes ? quoted.row(text, at, isLast) : "plain";
       if (row === undefined) break;
       lines.push(line);
       if (row !== "plain" && "cells" in row) {
@@ -105,4 +123,12 @@ export function* readRows(
     wanted = rows.length === 0 ? text.length * 2 + 1 : text.length + 1;
     yield { rows, lines, nextLine: line, fraction };
   }
+}
+
+/** Line breaks in the cells of a row. */
+function breaksIn(cells: readonly string[], newline: string): number {
+  let breaks = 0;
+  for (const cell of cells)
+    for (let at = cell.indexOf(newline); at >= 0; at = cell.indexOf(newline, at + 1)) breaks++;
+  return breaks;
 }
