@@ -259,7 +259,7 @@ const exactDigits = 14;
  */
 function holdsDigits(cell, value) {
   const plain = cell.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-  if (/[零〇一二三四五六七八九十百千两]/.test(plain)) return true;
+  if (/[零〇一二三四五六七八九十百千两]/.test(plain) || Number(plain) === value) return true;
   const digits = String(Math.abs(value))
     .replace(/e.*$/, "")
     .replace(".", "")

@@ -54,11 +54,7 @@ export function readInEncoding(
       ? new Map(plan.symbols.flatMap(({ sign, gap }) => (gap === "none" ? [] : [[sign, gap] as const])))
       : symbolsOf(`${startOf(input, encoding)}\n${endOf(input, encoding)}`, signsOf(header));
   const settings = { file, catalogue, decimal, symbols, period, plan, options, bytes, inBatches };
-  const first = readThrough(source, settings, {
-    units: undefined,
-    unitBelow: undefined,
-    dimensions: new Set(),
-  });
+  const first = readThrough(source, settings, nothingLearnt);
   const reading = first.duplicates.length > 0 ? tellApart(source, settings, first) : first;
   return resultOf(source, settings, reading);
 }
@@ -68,17 +64,17 @@ interface Reading extends TablesReading {
   readonly dataset: Dataset;
   readonly duplicates: readonly Issue[];
   readonly log: IssueLog;
-  readonly known: Learnt;
 }
+
+const nothingLearnt: Learnt = { units: undefined, unitBelow: undefined, dimensions: new Set() };
 
 /** Reads a file, again where the first reading shows what it should have been read with. */
 function readThrough(source: TextSource, settings: ReadSettings, known: Learnt): Reading {
   const log = new IssueLog(settings.file);
-  const isFirst = !known.units && known.unitBelow === undefined && known.dimensions.size === 0;
-  const reading = readTables(source, settings, known, log, isFirst ? settings.options.onProgress : undefined);
+  const reading = readTables(source, settings, known, log, settings.options.onProgress);
   if (reading.learnt) return readThrough(source, settings, reading.learnt);
   const { dataset, issues: duplicates } = reading.builder.build();
-  return { ...reading, dataset, duplicates, log, known };
+  return { ...reading, dataset, duplicates, log };
 }
 
 /** Columns tried one by one, of those that might tell rows apart. */
@@ -86,9 +82,10 @@ const mostTried = 4;
 
 /** The reading in which columns that were left out tell the rows apart that share a key: one of them where that will do. */
 function tellApart(source: TextSource, settings: ReadSettings, reading: Reading): Reading {
-  const { candidates, known } = reading;
+  const { candidates } = reading;
   const readWith = (headers: readonly string[]): Reading | undefined => {
-    const again = readThrough(source, settings, { ...known, dimensions: new Set(headers) });
+    // What else is learnt of a file may be another thing where its rows are told apart.
+    const again = readThrough(source, settings, { ...nothingLearnt, dimensions: new Set(headers) });
     if (again.duplicates.length > 0) return undefined;
     again.log.add(dimensionFound(headers));
     return again;

@@ -71,6 +71,16 @@ describe("what fuzzing found", patient, () => {
     expect(result.report.observations).toBe(1);
   });
 
+  test.each([
+    ',2010,2024(元),:\n"",,x,,\n,,0,7',
+    "r,计量单位,Entity,,2008\n级,明\n,,,,6\n币,a",
+    "CountyName,,Year,完成数,计量单位,d\n,甲,2021,3,末\n东部地区,甲,2021,,个百分点,末\n东部地区,甲,2021,1",
+  ])("what is learnt of %j does not hang on when its columns were found to tell rows apart", (input) => {
+    const result = read(input);
+    expect(result.report.issues.map(({ code }) => code)).toContain("dimension-found");
+    expect(read(input, { plan: result.plan }).dataset).toEqual(result.dataset);
+  });
+
   test.each(['"', "\r", "\n", "，", ",,", "", "\uFEFF"])(
     "a plan's delimiter %j that parts no cells",
     (delimiter) => {
