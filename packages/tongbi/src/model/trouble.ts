@@ -33,7 +33,7 @@ function placeText(dataset: Dataset, row: number, withFile: boolean, language: L
   const { line, column, file } = dataset.columns;
   const name = withFile ? (dataset.files[file[row] ?? -1] ?? "") : "";
   return language === "zh"
-    ? `${name}第 ${line[row]} 行第 ${column[row]} 列`
+    ? `${name && `「${name}」`}第 ${line[row]} 行第 ${column[row]} 列`
     : `${name}${name && " "}line ${line[row]}, column ${column[row]}`;
 }
 

@@ -62,7 +62,7 @@ describe("two exports that give different figures of one series", () => {
     expect(issues[0]).toMatchObject({ file: "2019年导出.csv", line: 1, column: 5, found: "7152" });
     expect(issues[0]?.message.zh).toContain(
       "「地区生产总值」在「2018年导出.csv」、「2019年导出.csv」中有 2 个数值不同，首处为「地区生产总值 · 甘肃省 · 2016年」：" +
-        "2018年导出.csv第 2 行第 5 列（7200.4）和2019年导出.csv第 1 行第 5 列（7152）",
+        "「2018年导出.csv」第 2 行第 5 列（7200.4）和「2019年导出.csv」第 1 行第 5 列（7152）",
     );
     expect(issues[0]?.message.en).toContain(
       '2 figures of "Gross domestic product" differ between "2018年导出.csv", "2019年导出.csv"',
