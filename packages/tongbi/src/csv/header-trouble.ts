@@ -128,3 +128,15 @@ export function tooManyColumns(columns: number, most: number, line: number): Iss
       `Line ${line} has ${columns} columns, more than ${most}, and was not read. Check the delimiter and the line breaks, or split the table, or give each period a row.`,
   );
 }
+
+export function turnOfYear(before: string, found: string, line: number, column: number): Issue {
+  return issue(
+    "turn-of-year",
+    "warning",
+    { line, column, found },
+    () =>
+      `表头「${short(found)}」排在「${short(before)}」之后，时间却倒退，其间应已跨年；表头没有写明年份，两者都按表题的年份读取。请在表头写明年份，如「2025年1月」。`,
+    () =>
+      `The header "${short(found)}" comes after "${short(before)}" but goes back in time, so the year probably turns between them; neither states a year, and both are read as of the year of the table. Put the year into the headers: 2025-01.`,
+  );
+}

@@ -1,4 +1,4 @@
-import { formatPeriod, parsePeriod } from "../model/period.ts";
+import { comparePeriods, formatPeriod, type Period, parsePeriod } from "../model/period.ts";
 import type { Issue } from "../model/issue.ts";
 import type { ColumnPlan } from "./import-plan.ts";
 import { headerKey } from "./header.ts";
@@ -53,6 +53,8 @@ export function headerIssues(
   if (others.length > 0) issues.push(trouble.columnsNotRead(others, headerLine));
   for (const column of marked)
     issues.push(trouble.markedHeader(header[column] ?? "", headerLine, column + 1));
+  for (const { before, column } of turnsOfYear(columns))
+    issues.push(trouble.turnOfYear(header[before] ?? "", header[column] ?? "", headerLine, column + 1));
   const values = columns.filter(({ role }) => role === "value");
   if (values.every(({ scenario }) => scenario !== "result"))
     issues.push(
@@ -67,19 +69,47 @@ export function headerIssues(
 /** Headers that speak of a time: what stands under them is a figure that is wanted. */
 const times = /(?:19|20)\d\d|累计|[本当上]月|[本上]季|季度|半年|上年|上期|本期/;
 
+/**
+ * Columns of months or quarters of one year that is not in their headers, where these do not go one way: 11月, 12月, 1月. The
+ * year then turns between two of them, and nothing says which of them are of the year of the table.
+ */
+function turnsOfYear(columns: readonly ColumnPlan[]): { before: number; column: number }[] {
+  const lasts = new Map<string, { column: number; period: Period; step: number }>();
+  const turns: { before: number; column: number }[] = [];
+  columns.forEach((plan, column) => {
+    const period = periodOf(plan);
+    const isPart = period?.frequency === "month" || period?.frequency === "quarter";
+    if (!period || !isPart || /(?:1[89]|20)\d\d/.test(plan.header.join(" ").normalize("NFKC"))) return;
+    const series = seriesKey(plan);
+    const last = lasts.get(series);
+    const step = last ? Math.sign(comparePeriods(period, last.period)) : 0;
+    lasts.set(series, { column, period, step: step || (last?.step ?? 0) });
+    if (last && step * last.step < 0) turns.push({ before: last.column, column });
+  });
+  return turns;
+}
+
 /** What two value columns may not both be. */
-function valueKey({ header, period, scenario, indicator, ...column }: ColumnPlan): string {
-  const parsed = period === undefined ? undefined : parsePeriod(period);
+function valueKey(column: ColumnPlan): string {
+  const period = periodOf(column);
+  return `${period ? formatPeriod(period) : ""}\u0001${seriesKey(column)}`;
+}
+
+/** What value columns of one series share; a column without a period is known by its header. */
+function seriesKey({ header, indicator, ...column }: ColumnPlan): string {
   return [
-    parsed ? formatPeriod(parsed) : "",
-    scenario,
-    headerKey(indicator ?? (parsed ? "" : header.join(" "))),
+    column.scenario,
+    headerKey(indicator ?? (periodOf(column) ? "" : header.join(" "))),
     column.member,
     column.region,
     column.level,
     column.stage,
     column.publishes,
   ].join("\u0001");
+}
+
+function periodOf({ period }: Pick<ColumnPlan, "period">): Period | undefined {
+  return period === undefined ? undefined : parsePeriod(period);
 }
 
 /** Databases of the national statistics portal that hold figures of the whole country; 分省 is by province. */

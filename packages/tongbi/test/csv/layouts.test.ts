@@ -316,6 +316,21 @@ describe("figures without a time or a name of their own follow the right column"
   });
 });
 
+describe("months in the header that state no year", () => {
+  test.each([
+    ["11月,12月,1月", [4]],
+    ["四季度,一季度", []],
+    ["三季度,四季度,一季度", [4]],
+    ["1月,2月,3月", []],
+    ["3月,2月,1月", []],
+    ["2024年11月,2024年12月,2025年1月", []],
+  ])("%s turn the year before columns %j", (header, columns) => {
+    const { report } = readCsv(`2024年\n地区,${header}\n甲县,1,2,3\n`);
+    const turns = report.issues.filter(({ code }) => code === "turn-of-year");
+    expect(turns.map(({ column }) => column)).toEqual(columns);
+  });
+});
+
 describe("other orientations", () => {
   test("regions across, years down", () => {
     const result = read("年份,甘肃,青海,宁夏\n2023,5,6,7\n2024,8,9,10", { indicator: "专利申请量" });
