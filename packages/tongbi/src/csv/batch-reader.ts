@@ -1,5 +1,6 @@
 import type { DatasetBuilder, ObservationEntry } from "../model/dataset-builder.ts";
 import { convertUnit } from "../model/unit.ts";
+import type { CodedColumn } from "./coded-column.ts";
 import { type ByteColumn, type ByteColumnUse, ByteRows, type ByteTable } from "./byte-rows.ts";
 import type { Layout } from "./layout.ts";
 import { isFooter, startsNote } from "./note-line.ts";
@@ -7,7 +8,7 @@ import { RowCodes } from "./row-codes.ts";
 import { type ColumnsAt, RowSubject } from "./row-subject.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import type { StatusReading } from "./status-words.ts";
-import type { CodedColumn, TableReader } from "./table-reader.ts";
+import type { TableReader } from "./table-reader.ts";
 import { TextDoubts } from "./text-doubts.ts";
 import type { ValueCells } from "./value-cells.ts";
 

@@ -1,23 +1,22 @@
-import { scenarioCodes } from "../model/dataset.ts";
 import type { DatasetBuilder, ObservationEntry } from "../model/dataset-builder.ts";
-import { formatPeriod, parsePeriod, type Period } from "../model/period.ts";
-import type { StatusSet } from "../model/status.ts";
+import { formatPeriod, type Period } from "../model/period.ts";
 import { parseUnit } from "../model/unit.ts";
 import { canonicalRegion } from "../model/region.ts";
+import { codedColumn, type CodedColumn } from "./coded-column.ts";
 import { readLevel } from "./dimension-words.ts";
 import type { IndicatorBook, Slot } from "./indicator-book.ts";
 import type { IssueLog } from "./issue-log.ts";
 import type { Layout, ValueColumn } from "./layout.ts";
-import { Memo } from "./memo.ts";
 import { noteText, type NoteLine } from "./note-line.ts";
 import { PartRows } from "./part-row.ts";
-import { cellBeyond, isFootRow, rowKind } from "./row-kind.ts";
+import { isFootRow, rowKind } from "./row-kind.ts";
 import { resolveTime } from "./relative-time.ts";
 import { isUnnamed } from "./ad-hoc-indicator.ts";
 import { readPublishedName } from "./indicator-part.ts";
+import { RowCompletion } from "./row-completion.ts";
 import { RowKeys } from "./row-keys.ts";
+import { RowShape } from "./row-shape.ts";
 import { withoutGuard } from "./spreadsheet-text.ts";
-import { isCutNumber, tailColumns } from "./thousands-comma.ts";
 import { normalStatus, type StatusReading } from "./status-words.ts";
 import * as trouble from "./row-trouble.ts";
 import type { TableDefaults } from "./unit-book.ts";
@@ -39,33 +38,6 @@ export interface ReaderContext {
   /** Period that the whole table is seen from; for rows that name a month only. */
   readonly period: Period | undefined;
   readonly defaults: TableDefaults;
-}
-
-/**
- * A column of values with its codes in the builder. All have the same fields in the same order: of thousands of columns with one here and
- * one there left out, every look at a field would be a search.
- */
-export interface CodedColumn {
-  readonly column: number;
-  readonly emptyIsGap: boolean;
-  readonly toDate: boolean;
-  readonly status: StatusSet;
-  /** Column of flags for its cells alone, or −1. */
-  readonly flags: number;
-  /** Name of its own indicator, or undefined where the row says it. */
-  readonly indicator: string | undefined;
-  readonly period: Period | undefined;
-  readonly scenarioCode: number;
-  /** Of a wide table; −1 in a long one, where the row says it. */
-  readonly periodCode: number;
-  /** −1 where the row says it. */
-  readonly regionCode: number;
-  readonly levelCode: number;
-  readonly stageCode: number;
-  /** Codes of the period under a wide header that the month or quarter of the row is of. */
-  readonly parts: Memo<number>;
-  /** What its cells measure, by the texts of unit and further dimensions, then by name. */
-  readonly slots: Memo<Memo<Slot>>;
 }
 
 /** What a row turned out to be: part of the table, its header over again, or the header of another table, which is left unread. */
@@ -99,11 +71,11 @@ export class TableReader {
   readonly meaning: RowMeaning;
   readonly context: ReaderContext;
   readonly values: readonly CodedColumn[];
-  /** Columns that may hold the rest of a number cut at its thousands comma. */
-  readonly tails: readonly number[];
   readonly names: PartRows = new PartRows();
 
   readonly #keys: RowKeys;
+  readonly #shape: RowShape;
+  readonly #completion: RowCompletion;
   readonly #entry: ObservationEntry;
   readonly #region: number;
   readonly #level: number;
@@ -115,7 +87,6 @@ export class TableReader {
   readonly #multiplier: number;
   /** Whether it is a table that we have written. */
   readonly #isOurs: boolean;
-  readonly #above: string[] = [];
   #line = 0;
   #sample = "";
   #afterNote = false;
@@ -124,28 +95,13 @@ export class TableReader {
     const { layout, builder, log, file, region, period } = context;
     this.context = context;
     this.#keys = new RowKeys(layout, builder, log, period ? String(period.year) : "");
-    this.values = layout.values.map((value) => ({
-      column: value.column,
-      emptyIsGap: value.emptyIsGap,
-      toDate: value.toDate,
-      status: value.status,
-      flags: value.flags ?? -1,
-      indicator: value.indicator,
-      period: value.period,
-      scenarioCode: scenarioCodes.indexOf(value.scenario),
-      periodCode: value.period ? builder.period(value.period) : -1,
-      regionCode: value.region === undefined ? -1 : builder.region(canonicalRegion(value.region)),
-      levelCode: value.level === undefined ? -1 : builder.level(value.level),
-      stageCode: value.stage === undefined ? -1 : builder.stage(value.stage),
-      parts: new Memo((text) => {
-        const own = parsePeriod(text);
-        return own ? builder.period(own) : -1;
-      }),
-      slots: new Memo((texts) => new Memo((name) => this.#slot(value, name, texts))),
-    }));
+    this.values = layout.values.map((value) =>
+      codedColumn(value, builder, (name, texts) => this.#slot(value, name, texts)),
+    );
+    this.#shape = new RowShape(context);
+    this.#completion = new RowCompletion(layout);
     this.#isLong = layout.kind === "long";
     this.#width = layout.header.length;
-    this.tails = tailColumns(layout);
     this.#indicator = layout.keys.get("indicator") ?? -1;
     this.#unit = layout.keys.get("unit") ?? -1;
     this.#isOurs = layout.keys.has("gap");
@@ -180,6 +136,11 @@ export class TableReader {
     };
   }
 
+  /** Columns that may hold the rest of a number cut at its thousands comma. */
+  get tails(): readonly number[] {
+    return this.#shape.tails;
+  }
+
   /** Regions that are kept under another spelling than the file's. */
   get respelled(): ReadonlyMap<string, string> {
     return this.#keys.respelled;
@@ -188,10 +149,7 @@ export class TableReader {
   /** Reads one row; `line` is where it begins in the file. The header of another table is left unread. */
   read(row: readonly string[], line: number): RowOutcome {
     const { layout } = this.context;
-    const cells =
-      layout.parts > 0 || layout.filledDown.length > 0 || layout.labelled.length > 0
-        ? this.#completed(row)
-        : row;
+    const cells = this.#completion.of(row);
     const entry = this.#entry;
     this.#line = line;
     this.isUnderstood = false;
@@ -209,7 +167,7 @@ export class TableReader {
       this.#reportPeriod(cells);
       return "read";
     }
-    const doubtful = (row.length !== this.#width && this.#isDoubtful(row)) || this.#isCut(row);
+    const doubtful = this.#shape.isDoubtful(row, line);
     entry.scenario = 0;
     if (!this.#keys.read(cells, line, entry)) return "read";
     this.#addValues(cells, period, doubtful);
@@ -278,27 +236,6 @@ export class TableReader {
     return period.frequency === "annual" ? code : builder.period(resolveTime("to_date", period));
   }
 
-  /** The row with the cells that merging left empty, and with the parts of its first cell behind the last. */
-  #completed(row: readonly string[]): readonly string[] {
-    const { parts, filledDown, labelled } = this.context.layout;
-    const cells = [...row];
-    for (const { column, byLabel } of labelled) {
-      const [, code, label] = /^([^:]*): (.*)$/s.exec(cells[column] ?? "") ?? [];
-      if (code !== undefined && label !== undefined) cells[column] = byLabel ? label : code;
-    }
-    if (filledDown.length > 0 && row.some((cell) => cell.trim() !== ""))
-      for (const column of filledDown) {
-        if ((cells[column] ?? "").trim() === "") cells[column] = this.#above[column] ?? "";
-        else this.#above[column] = cells[column] ?? "";
-      }
-    if (parts > 0) {
-      while (cells.length < this.#width) cells.push("");
-      const own = (cells[0] ?? "").split(",");
-      for (let at = 0; at < parts; at++) cells[this.#width + at] = own[at] ?? "";
-    }
-    return cells;
-  }
-
   /** Name of a row; that of the row it is a part of, a seam and the part, where it is one. A level sets the entry's. */
   #rowName(text: string): string {
     const { name, member } = this.names.read(text);
@@ -355,17 +292,6 @@ export class TableReader {
     return true;
   }
 
-  /** Reports a row with the rest of a number that was cut at its thousands comma. */
-  #isCut(cells: readonly string[]): boolean {
-    for (const column of this.tails) {
-      const tail = cells[column] ?? "";
-      if (tail.length < 3 || !isCutNumber(cells[column - 1] ?? "", tail)) continue;
-      this.context.log.add(trouble.thousandsComma(tail.trim(), this.#line, column + 1));
-      return true;
-    }
-    return false;
-  }
-
   #reportPeriod(cells: readonly string[]): void {
     const { layout, log } = this.context;
     const part = layout.keys.get("month") ?? layout.keys.get("quarter");
@@ -374,26 +300,5 @@ export class TableReader {
     const isPartBlank = part !== undefined && text !== "" && text === (cells[column] ?? "").trim();
     if (isPartBlank && part !== column) log.add(trouble.blankPart(this.#line, part + 1));
     else log.add(trouble.unreadablePeriod(text, this.#line, column + 1));
-  }
-
-  /** Reports a row with more or fewer cells than the header; true with more, where the cells can't be told apart. */
-  #isDoubtful(cells: readonly string[]): boolean {
-    const { log, usualWidth } = this.context;
-    const { length } = cells;
-    const beyond = cellBeyond(cells, this.#width);
-    if (beyond >= 0 || (length > this.#width && (length > usualWidth || this.#mayBeCut(cells)))) {
-      const found = (cells[beyond] ?? "").trim();
-      const column = (beyond < 0 ? this.#width : beyond) + 1;
-      log.add(trouble.rowTooLong(length, this.#width, this.#line, column, found));
-      return true;
-    }
-    if (length <= (this.values.at(-1)?.column ?? 0))
-      log.add(trouble.rowTooShort(length, this.#width, this.#line));
-    return false;
-  }
-
-  /** Whether two value cells side by side might be one number. */
-  #mayBeCut(cells: readonly string[]): boolean {
-    return this.values.some(({ column }) => isCutNumber(cells[column] ?? "", cells[column + 1] ?? ""));
   }
 }
