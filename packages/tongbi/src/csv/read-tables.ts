@@ -1,14 +1,15 @@
 import type { Catalogue } from "../model/catalogue.ts";
 import { DatasetBuilder } from "../model/dataset-builder.ts";
-import { formatPeriod, type Period, parsePeriod } from "../model/period.ts";
-import { type BatchReader, batchReader } from "./batch-reader.ts";
+import { type Period, parsePeriod } from "../model/period.ts";
+import { batchReader } from "./batch-reader.ts";
 import { type FoundTable, findTable, refuseTable, sampleRows } from "./find-dialect.ts";
 import type { ImportPlan, TablePlan } from "./import-plan.ts";
 import { IndicatorBook } from "./indicator-book.ts";
 import type { IssueLog } from "./issue-log.ts";
 import { headerIssues, tableRegion } from "./layout-issues.ts";
 import { layoutOf } from "./layout.ts";
-import { type NoteLine, type Preamble, readPreamble } from "./note-line.ts";
+import type { NoteLine } from "./note-line.ts";
+import { readRowsBelow } from "./read-rows-below.ts";
 import type { ImportOptions } from "./read-csv.ts";
 import { RowCursor, type TextSource } from "./row-cursor.ts";
 import type { Symbols } from "./symbols.ts";
@@ -64,12 +65,6 @@ const mostTables = 200;
 
 /** Observations that there is room for until a part of the file has shown how many there will be. */
 const firstRows = 1 << 17;
-
-/** Times the observations that there will be at the pace so far: lines get shorter or longer. */
-const roomToSpare = 1.1;
-
-/** Lines before a header that may belong to its table: title, unit, date. */
-const mostTitleLines = 12;
 
 /** Reads the tables of a file, one after the other. */
 export function readTables(
@@ -133,7 +128,7 @@ export function readTables(
       settings.inBatches && (encoding === "utf-8" || encoding === "gb18030")
         ? batchReader(reader, { delimiter: dialect.delimiter, encoding, decimal: settings.decimal })
         : undefined;
-    readRowsOf(reader, batches, cursor, table, onProgress);
+    readRowsBelow(reader, batches, cursor, table, onProgress);
     rowsRead += reader.rowsRead;
     for (const note of reader.notes) notes.push(note);
     for (const [text, region] of reader.respelled) respelled.set(text, region);
@@ -192,88 +187,6 @@ function startTable(
     period: parsePeriod(plan.period),
     defaults: { indicator: plan.indicator, unit: plan.unit, ...(unitChoices ? { unitChoices } : {}) },
   });
-}
-
-/** Reads the rows below the header to the end of the file or to the header of the next table, which is left for later. */
-function readRowsOf(
-  reader: TableReader,
-  batches: BatchReader | undefined,
-  cursor: RowCursor,
-  { plan }: FoundTable,
-  onProgress: ImportOptions["onProgress"],
-): void {
-  // Lines since the last row of data may be the title of the next table.
-  const rows: (readonly string[])[] = [];
-  const lines: number[] = [];
-  let headerRows = 0;
-  let { fraction } = cursor;
-  let notesBefore = 0;
-  let dataRows = 0;
-  const { builder } = reader.context;
-  const tell = (): void => {
-    if (cursor.fraction === fraction) return;
-    fraction = cursor.fraction;
-    builder.expect(Math.ceil((builder.length / fraction) * roomToSpare));
-    onProgress?.(fraction);
-  };
-  const afterData = (): boolean => {
-    if (reader.rowsRead === dataRows) return false;
-    dataRows = reader.rowsRead;
-    rows.length = 0;
-    lines.length = 0;
-    notesBefore = reader.notes.length;
-    return true;
-  };
-  for (;;) {
-    if (batches && headerRows >= plan.headerRows) {
-      while (batches.read(cursor)) tell();
-      afterData();
-    }
-    if (!cursor.advance()) break;
-    tell();
-    const { cells, line } = cursor;
-    if (line < plan.headerLine) continue;
-    if (headerRows < plan.headerRows) {
-      if (cells.some((cell) => cell.trim() !== "")) headerRows++;
-      continue;
-    }
-    const outcome = reader.read(cells, line);
-    const isOther = outcome === "header" && isOtherTitle(readPreamble(rows, lines), plan);
-    if (outcome === "other-table" || isOther) {
-      rows.push(cells);
-      lines.push(line);
-      reader.notes.length = notesBefore;
-      cursor.putBack(rows, lines);
-      return;
-    }
-    batches?.learn(cursor.batchRow);
-    if (afterData()) continue;
-    if (outcome === "header") {
-      // What stood above it was of this table.
-      rows.length = 0;
-      lines.length = 0;
-      notesBefore = reader.notes.length;
-      continue;
-    }
-    rows.push(cells);
-    lines.push(line);
-    if (rows.length > mostTitleLines) {
-      rows.shift();
-      lines.shift();
-      notesBefore = Math.min(reader.notes.length, notesBefore + 1);
-    }
-  }
-  tell();
-}
-
-/** Whether the lines above a header that comes again make it that of another table: of another period, place or unit. */
-function isOtherTitle({ period, unit, region, place, indicator }: Preamble, plan: TablePlan): boolean {
-  return (
-    (period !== undefined && formatPeriod(period) !== plan.period) ||
-    (unit !== undefined && unit !== plan.unit) ||
-    (indicator !== undefined && indicator !== plan.indicator) ||
-    ((region ?? place) !== undefined && (region ?? place) !== plan.region)
-  );
 }
 
 /** A table with the unit that the line below it states. */
