@@ -82,7 +82,7 @@ export class RowKeys {
     this.#regions = new Memo((text) => builder.region(this.#regionOf(this.#named(text)) || this.#noRegion()));
     this.#periods = new Memo((text) => {
       // A sign for a note may follow: 2022年①.
-      const period = parsePeriod(text) ?? readPeriodHeader(text)?.period;
+      const period = parsePeriod(withSeam(text)) ?? readPeriodHeader(text)?.period;
       return period ? builder.period(period) : -1;
     });
     this.#levels = new Memo((text) => builder.level(this.#word(this.#named(text), "level", readLevel)));
@@ -229,6 +229,11 @@ export class RowKeys {
       normalStatus,
     );
   }
+}
+
+/** A month in six digits, as a column 年月 has it: 202401. Anywhere else that is a number or a code. */
+function withSeam(text: string): string {
+  return text.trim().replace(/^((?:1[89]|20)\d\d)(0[1-9]|1[0-2])$/, "$1-$2");
 }
 
 function boundsOf(lower = "", upper = ""): Bounds | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ImportOptions, type ImportResult, readCsv } from "../../src/csv.ts";
+import { formatPeriod } from "../../src/model/period.ts";
 import { observations } from "./observations.ts";
 
 /** Layouts of county spreadsheets and yearbooks saved as CSV. All samples are made up in the shape of such files. */
@@ -314,6 +315,15 @@ describe("figures without a time or a name of their own follow the right column"
   ])("%s", (_, lines, expected) => {
     expect(observations(read(lines))).toEqual(expected);
   });
+});
+
+test("a column of months in six digits", () => {
+  const { dataset, report } = readCsv(
+    "年月,地区,指标,数值\n202411,甲县,专利申请量,5\n202501,甲县,专利申请量,202402\n202413,甲县,专利申请量,7\n",
+  );
+  expect(dataset.periods.map(formatPeriod)).toEqual(["2024-11", "2025-01"]);
+  expect(Array.from(dataset.columns.value)).toEqual([5, 202402]);
+  expect(report.issues.map(({ code, line }) => `${code} ${line}`)).toContain("unreadable-period 4");
 });
 
 describe("months in the header that state no year", () => {
