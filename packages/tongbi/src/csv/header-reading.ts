@@ -6,6 +6,7 @@ import type { StatusSet } from "../model/status.ts";
 import { parseUnit, type Unit } from "../model/unit.ts";
 import { readLevel, readStage } from "./dimension-words.ts";
 import { readHeader, type Role, splitUnit } from "./header.ts";
+import { Memo } from "./memo.ts";
 import { readPeriodHeader } from "./period-header.ts";
 import { type RelativeTime, readRelativeTime } from "./relative-time.ts";
 
@@ -61,9 +62,20 @@ export function headerText(text: string): string {
   return bare.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "");
 }
 
+/** Texts of headers that are known at a time: a row may be looked at as a header again and again. */
+const mostKnown = 4000;
+
+const known = new WeakMap<Catalogue, Memo<HeaderReading>>();
+
 /** What one row of a header says. */
 function readText(text: string, catalogue: Catalogue): HeaderReading {
   if (text.length > longestHeader) return { ...nothing, names: [text.trim()] };
+  let readings = known.get(catalogue);
+  if (!readings) known.set(catalogue, (readings = new Memo((own) => readAnew(own, catalogue), mostKnown)));
+  return readings.get(text);
+}
+
+function readAnew(text: string, catalogue: Catalogue): HeaderReading {
   const whole = headerText(text);
   if (whole === "") return nothing;
   const dated = readPeriodHeader(whole);

@@ -2,17 +2,23 @@
 export class Memo<T> {
   readonly #known: Map<string, T> = new Map();
   readonly #read: (text: string) => T;
+  readonly #most: number;
   #lastText: string | undefined;
   #last: T | undefined;
 
-  constructor(read: (text: string) => T) {
+  /** @param most texts that are known at a time */
+  constructor(read: (text: string) => T, most: number = Infinity) {
     this.#read = read;
+    this.#most = most;
   }
 
   get(text: string): T {
     if (text === this.#lastText) return this.#last as T;
     let value = this.#known.get(text);
-    if (value === undefined) this.#known.set(text, (value = this.#read(text)));
+    if (value === undefined) {
+      if (this.#known.size >= this.#most) this.#known.clear();
+      this.#known.set(text, (value = this.#read(text)));
+    }
     this.#lastText = text;
     this.#last = value;
     return value;

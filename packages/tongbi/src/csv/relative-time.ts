@@ -1,3 +1,4 @@
+import { Memo } from "./memo.ts";
 import { type Period, parsePeriod, periodsPerYear, yearsBefore } from "../model/period.ts";
 
 /** A time that a header names without its year: 本季, 上年同期, 1-6月. */
@@ -93,8 +94,15 @@ const yearText = /(?:1[89]|20)\d\d/g;
 const longestLine = 1000;
 
 /** The periods named in a running text, the longest reading of each: 2024年1-6月 in 某县2024年1-6月科技指标完成情况. */
-export function periodsIn(text: string): Period[] {
-  const bare = text.slice(0, longestLine).normalize("NFKC").replace(/\s+/g, "");
+export function periodsIn(text: string): readonly Period[] {
+  return known.get(text.slice(0, longestLine));
+}
+
+/** Lines that are known at a time: a line above one header may stand above the next as well. */
+const known = new Memo(readPeriods, 1000);
+
+function readPeriods(text: string): readonly Period[] {
+  const bare = text.normalize("NFKC").replace(/\s+/g, "");
   const found: Period[] = [];
   let past = 0;
   for (const { index } of bare.matchAll(yearText)) {
