@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { keepRowGroups, type Language } from "tongbi";
 import type { QualityReport } from "tongbi/quality";
-import { ImportDesk } from "./import-desk.ts";
+import { DeskInUse } from "./desk-in-use.ts";
 import type { Exported, ExportFormat, FileRequest, Wishes } from "./import-messages.ts";
 import { importsOf, titleOf } from "./imports-of.ts";
 import { tableOf } from "./preview-marks.ts";
@@ -42,8 +42,7 @@ export class ImportFlow implements ReactiveController {
   /** Whether the page is being drawn behind a review that is over. */
   isAdopting = false;
   readonly #host: Host;
-  #abort: AbortController | undefined;
-  #desk: ImportDesk | undefined;
+  readonly #desk = new DeskInUse();
   #ids = 0;
   /** Requests that are being followed. */
   #running = 0;
@@ -56,19 +55,19 @@ export class ImportFlow implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#abort?.abort("disconnected");
+    this.#desk.replace("disconnected");
   }
 
   /** Looks over what is on the page. */
   check({ tables }: Source): Promise<QualityReport> {
     const imports = importsOf(tables).map(({ file, notes = [], issues = [] }) => ({ file, notes, issues }));
-    return this.#beside((desk) => desk.check(tables.map(requestOf), imports));
+    return this.#desk.beside((desk) => desk.check(tables.map(requestOf), imports));
   }
 
   /** What is on the page as a file. */
   export({ tables }: Source, format: ExportFormat, language: Language): Promise<Exported> {
     const wish = { format, language, title: titleOf(tables, language), imports: importsOf(tables) };
-    return this.#beside((desk) => desk.export(tables.map(requestOf), wish));
+    return this.#desk.beside((desk) => desk.export(tables.map(requestOf), wish));
   }
 
   /** Reads files and shows what was understood of them, beside those that are being looked at. */
@@ -109,7 +108,7 @@ export class ImportFlow implements ReactiveController {
 
   /** Ends what the thread is doing beside the page, which then reads again what it needs. */
   stop(): void {
-    this.#replaceDesk("cancelled");
+    this.#desk.replace("cancelled");
   }
 
   /** Leaves the review with everything as it was before. */
@@ -179,7 +178,7 @@ export class ImportFlow implements ReactiveController {
       this.importing = { name, fraction: 0 };
       this.#host.requestUpdate();
       const view = isSample ? undefined : this.#host.readyForReview();
-      const parts = await this.#deskNow().read(requests, this.#needed(), (fraction) => {
+      const parts = await this.#desk.now.read(requests, this.#needed(), (fraction) => {
         this.importing = { name, fraction };
         this.#host.requestUpdate();
       });
@@ -199,7 +198,7 @@ export class ImportFlow implements ReactiveController {
 
   async #adopt(tables: readonly OpenedTable[], isSample: boolean): Promise<void> {
     const name = namesOf(tables.map(({ fileName }) => ({ name: fileName })));
-    const { dataset, groups, issues } = await this.#deskNow().combine(tables.map(requestOf), (fraction) =>
+    const { dataset, groups, issues } = await this.#desk.now.combine(tables.map(requestOf), (fraction) =>
       this.#tellBusy("adopting", fraction),
     );
     keepRowGroups(dataset, groups);
@@ -224,7 +223,7 @@ export class ImportFlow implements ReactiveController {
     this.#tellBusy("change", 0);
     await this.#guarded(item.name, async () => {
       const request = requestOf({ ...item, wishes });
-      const [part] = await this.#deskNow().read([request], this.#needed(), (fraction) =>
+      const [part] = await this.#desk.now.read([request], this.#needed(), (fraction) =>
         this.#tellBusy("change", fraction),
       );
       const now = this.review;
@@ -266,39 +265,16 @@ export class ImportFlow implements ReactiveController {
     }
   }
 
-  /** Has the thread do something beside the page; one that broke is replaced. */
-  async #beside<T>(run: (desk: ImportDesk) => Promise<T>): Promise<T> {
-    try {
-      return await run(this.#deskNow());
-    } catch (error) {
-      if (error instanceof Error) this.#replaceDesk("broke");
-      throw error;
-    }
-  }
-
   /** Ids of what is on the page and under review. */
   #needed(): number[] {
     return [...(this.#host.source?.tables ?? []), ...(this.review?.items ?? [])].map(({ id }) => id);
-  }
-
-  #deskNow(): ImportDesk {
-    this.#abort ??= new AbortController();
-    this.#desk ??= new ImportDesk(this.#abort.signal);
-    return this.#desk;
   }
 
   /** Ends what is running; where nothing is, the thread stays with what it has read. */
   #end(reason: string): void {
     this.#next = undefined;
     this.refusal = undefined;
-    if (this.#running > 0) this.#replaceDesk(reason);
-  }
-
-  #replaceDesk(reason: string): void {
-    const abort = this.#abort;
-    this.#abort = undefined;
-    this.#desk = undefined;
-    abort?.abort(reason);
+    if (this.#running > 0) this.#desk.replace(reason);
   }
 
   /** Says under the heading of the review what is done with it; where there is none, as for the sample, nothing is said. */

@@ -39,13 +39,13 @@ export function periodRange(dataset: Dataset, frequency: Frequency): { first: nu
   return { first: Math.min(...ordinals), last: Math.max(...ordinals) };
 }
 
-const known = new WeakMap<Dataset, Uint8Array>();
+const filledIn = new WeakMap<Dataset, Uint8Array>();
 
 /** By period code 1 where any series has a value. A look at every row: made once for a dataset. */
 function filledPeriods(dataset: Dataset): Uint8Array {
-  let filled = known.get(dataset);
+  let filled = filledIn.get(dataset);
   if (filled) return filled;
-  known.set(dataset, (filled = new Uint8Array(dataset.periods.length)));
+  filledIn.set(dataset, (filled = new Uint8Array(dataset.periods.length)));
   const { period, gap } = dataset.columns;
   for (let row = 0; row < dataset.length; row++) if (gap[row] === 0) filled[period[row] as number] = 1;
   return filled;

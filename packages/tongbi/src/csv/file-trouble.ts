@@ -136,6 +136,19 @@ export function openQuote(line: number): Issue {
   );
 }
 
+/** After too many quotes that are never closed. @param line the last of them */
+export function quotesNotRead(line: number): Issue {
+  return issue(
+    "quotes-not-read",
+    "error",
+    { line },
+    () =>
+      `到第 ${line} 行为止，没有配对的引号过多，其后各行的引号一律按普通字符读取：引号内有分隔符或换行的单元格会被拆开。请先改正前面列出的引号，再重新导入。`,
+    () =>
+      `Up to line ${line} too many quotes are never closed, so that in all lines after it quotes are ordinary characters: cells with separators or line breaks in quotes fall apart. Mend the quotes listed before and load the file again.`,
+  );
+}
+
 export function malformedQuote(line: number): Issue {
   return issue(
     "malformed-quote",

@@ -14,7 +14,7 @@ import type { ImportOptions } from "./read-csv.ts";
 import { RowCursor, type TextSource } from "./row-cursor.ts";
 import type { Symbols } from "./symbols.ts";
 import { TableReader } from "./table-reader.ts";
-import { malformedQuote, openQuote, tooManyTables } from "./file-trouble.ts";
+import { malformedQuote, openQuote, quotesNotRead, tooManyTables } from "./file-trouble.ts";
 import { anotherTable, tableNotRead } from "./table-trouble.ts";
 import { unitLineUnclear } from "./unit-trouble.ts";
 import { UnitBook, type UnitsOfFile } from "./unit-book.ts";
@@ -81,9 +81,10 @@ export function readTables(
   const wishes = { indicator: options.indicator ?? "", plan: plan?.indicators ?? [] };
   const book = new IndicatorBook(catalogue, builder, units, log, wishes);
   const cells = new ValueCells(builder, log, settings.symbols, settings.decimal);
-  const cursor = new RowCursor(source, ({ line, open }) =>
-    log.add(open ? openQuote(line) : malformedQuote(line)),
-  );
+  const cursor = new RowCursor(source, ({ line, open, isLast }) => {
+    log.add(open ? openQuote(line) : malformedQuote(line));
+    if (isLast) log.add(quotesNotRead(line));
+  });
   const context = { catalogue, delimiter: dialect.delimiter, decimal: settings.decimal };
   const tables: TablePlan[] = [];
   const notes: NoteLine[] = [];

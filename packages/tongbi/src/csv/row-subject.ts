@@ -22,6 +22,8 @@ export class RowSubject {
   status: StatusReading = normalStatus;
   /** The indicator of each value column. */
   slots: readonly (Slot | undefined)[] = [];
+  /** The columns that it is read from. */
+  readonly columns: ReadonlySet<ByteColumn>;
 
   readonly #region: RowCodes;
   readonly #level: RowCodes;
@@ -32,8 +34,6 @@ export class RowSubject {
   readonly #slot: RowCodes;
   readonly #statuses: StatusReading[] = [];
   readonly #slots: (Slot | undefined)[][] = [];
-  /** The columns that it is read from. */
-  readonly columns: ReadonlySet<ByteColumn>;
   readonly #doubts: readonly TextDoubts[];
   /** Codes of its columns, and those of the row read last. */
   readonly #codes: readonly Int32Array[];

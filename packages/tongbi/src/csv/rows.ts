@@ -1,4 +1,4 @@
-import { QuotedRows } from "./quoted-row.ts";
+import { QuotedRows } from "./quoted-rows.ts";
 import type { TextPiece } from "./text-pieces.ts";
 
 /** What parts cells and lines of a file; one character each. */
@@ -28,6 +28,8 @@ export interface QuoteTrouble {
   readonly open: boolean;
   /** Characters that were read in vain before it was found out. */
   readonly inVain: number;
+  /** Whether quotes are ordinary characters from the next row on: too much was read in vain. */
+  readonly isLast: boolean;
 }
 
 /** After so many characters read in vain the rest of a file is read without quotes: looking on would take for ever. */
@@ -105,15 +107,15 @@ export function* readRows(
       if (row === undefined) break;
       lines.push(line);
       if (row !== "plain" && "cells" in row) {
-        if (row.isMalformed) onQuote({ line, open: false, inVain: 0 });
+        if (row.isMalformed) onQuote({ line, open: false, inVain: 0, isLast: false });
         rows.push(row.cells);
         line += 1 + row.breaks;
         at = row.next;
         continue;
       }
       if (row !== "plain") {
-        onQuote({ line, open: true, inVain: row.inVain });
         inVain += row.inVain;
+        onQuote({ line, open: true, inVain: row.inVain, isLast: inVain >= mostInVain });
       }
       rows.push(text.slice(at, end).split(delimiter));
       line += 1;

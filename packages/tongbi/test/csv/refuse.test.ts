@@ -76,3 +76,22 @@ test("rows without a readable period are told apart from no rows", () => {
   ]);
   expect(report.refused).toBe(true);
 });
+
+test("a header of more columns than a spreadsheet has", () => {
+  const years = Array.from({ length: 16_384 }, () => "2020年").join(",");
+  const { report } = readCsv(`地区,${years}\n甲县,1\n`);
+  expect(report.refused).toBe(true);
+  expect(report.issues.map(({ code, line }) => `${code} ${line}`)).toEqual(["too-many-columns 1"]);
+  expect(report.issues[0]?.message.zh).toContain("16385");
+});
+
+test("where quotes are given up is told once, and the lines after it are kept", () => {
+  const open = `地区,指标,年份,数值\n${'x","\n'.repeat(800_000)}`;
+  const { dataset, report } = readCsv(`${open}甲县,专利申请量,2020,"1,5"\n`);
+  const given = report.issues.filter(({ code }) => code === "quotes-not-read");
+  expect(given).toHaveLength(1);
+  const [last] = report.issues.filter(({ code }) => code === "unclosed-quote").slice(-1);
+  expect(given[0]?.line).toBe(last?.line);
+  expect(dataset.length).toBe(1);
+  expect(dataset.columns.gap[0]).not.toBe(0);
+});
