@@ -6,7 +6,7 @@ import { textPieces } from "../../src/csv/text-pieces.ts";
 
 const comma: Dialect = { delimiter: ",", newline: "\n" };
 
-type Told = Omit<QuoteTrouble, "inVain">;
+type Told = Pick<QuoteTrouble, "line" | "open">;
 
 function read(text: string, size = 1 << 16, dialect = comma): { rows: string[]; quotes: Told[] } {
   const rows: string[] = [];
