@@ -95,8 +95,9 @@ async function combined(
   return mergeDatasets(tables.flatMap((table) => datasetOf(table) ?? []));
 }
 
+/** The memory of columns, which may share some. */
 function buffersOf(columns: object): ArrayBuffer[] {
-  return Object.values(columns).map((column: Int32Array<ArrayBuffer>) => column.buffer);
+  return [...new Set(Object.values(columns).map((column: Int32Array<ArrayBuffer>) => column.buffer))];
 }
 
 /** The dataset as it may be given away: a copy where it is one that is kept. */

@@ -26,15 +26,19 @@ export class Picture {
    * @returns whether it was put up
    */
   async draw({ spec }: DrawnChart, overtaken: () => boolean): Promise<boolean> {
-    const [{ default: embed }, { expressionInterpreter }, drawAtOnce] = await Promise.all([
+    const [{ default: embed }, { compile }, { expressionInterpreter }, drawAtOnce] = await Promise.all([
       import("vega-embed"),
+      import("vega-lite"),
       import("vega-interpreter"),
       printPicture(),
     ]);
     this.#drawAtOnce = drawAtOnce;
     const stage = document.createElement("div");
-    const result = await embed(stage, spec, {
-      mode: "vega-lite",
+    const { spec: compiled } = compile(spec);
+    // Compiling and drawing are long pieces of work, both: between them the page answers its reader.
+    await new Promise((resolve) => setTimeout(resolve));
+    const result = await embed(stage, compiled, {
+      mode: "vega",
       renderer: "svg",
       ast: true,
       expr: expressionInterpreter,

@@ -1,7 +1,8 @@
 import type { DatasetBuilder, ObservationEntry } from "../model/dataset-builder.ts";
 import { convertUnit } from "../model/unit.ts";
 import type { CodedColumn } from "./coded-column.ts";
-import { type ByteColumn, type ByteColumnUse, ByteRows, type ByteTable } from "./byte-rows.ts";
+import { batchSize, type ByteColumn, type ByteColumnUse, ByteRows, type ByteTable } from "./byte-rows.ts";
+import type { Slot } from "./indicator-book.ts";
 import type { Layout } from "./layout.ts";
 import { isFooter, startsNote } from "./note-line.ts";
 import { RowCodes } from "./row-codes.ts";
@@ -39,6 +40,9 @@ export class BatchReader {
   readonly #names: ByteColumn | undefined;
   readonly #period: RowCodes;
   readonly #subject: RowSubject;
+  /** Whether figures may be of one series below each other, and nothing else has to be looked at in a row. */
+  readonly #canRun: boolean;
+  readonly #periods: Int32Array = new Int32Array(batchSize);
   readonly #toDates: number[] = [];
   readonly #entry: ObservationEntry;
   #isGivenUp = false;
@@ -80,6 +84,8 @@ export class BatchReader {
     ];
     this.#subject = new RowSubject(layout, columnsAt, this.#doubts);
     this.#ownDoubts = this.#doubts.filter(({ column }) => !this.#subject.columns.has(column));
+    const isSingle = values.length === 1 && !values[0]?.toDate;
+    this.#canRun = this.#isLong && isSingle && this.#ownDoubts.length === 0;
     this.#entry = {
       indicator: 0,
       region: 0,
@@ -103,7 +109,11 @@ export class BatchReader {
     if (!batch) return false;
     const { row: from, line } = batch;
     let row = from;
-    while (row < this.#rows.length && this.#readRow(row, line + row - from)) row++;
+    while (row < this.#rows.length) {
+      const next = this.#readRows(row, line + row - from);
+      if (next === row) break;
+      row = next;
+    }
     cursor.skip(row - from);
     this.#reader.rowsRead += row - from;
     // The name of a part is read after that of the row before.
@@ -121,18 +131,54 @@ export class BatchReader {
     this.#subject.learn(row, meaning);
   }
 
-  /** Adds the observations of a row; false, with nothing added, where it is to be read by the table reader. */
+  /** Adds the observations of a row, and of those that go on with it; where the first row stands that has not been read. */
+  #readRows(row: number, line: number): number {
+    if (!this.#subject.read(row)) return row;
+    const next = this.#canRun ? this.#readRun(row, line) : row;
+    return next > row || !this.#readRow(row, line) ? next : row + 1;
+  }
+
+  /** Adds the figures of one series that begin at a row, which the subject has read; the row itself where there are none. */
+  #readRun(row: number, line: number): number {
+    const { slots, status } = this.#subject;
+    const [slot] = slots;
+    const value = this.#values[0] as CodedColumn;
+    if (!slot?.asWritten || !slot.plain || slot.isToDate || status.zeroMeans !== undefined) return row;
+    const same = this.#subject.end(row, this.#rows.length);
+    const { values } = this.#numbers[0] as ByteColumn;
+    const known = this.#period.ofRows(row, same, this.#periods);
+    let end = row;
+    while (end < known && values[end] === values[end]) end++;
+    if (end === row) return row;
+    this.#describe(slot, value, line);
+    this.#entry.status = status.status | value.status;
+    this.#builder.addRun(this.#entry, this.#periods, values, row, end);
+    return end;
+  }
+
+  /** Puts down what an observation is of, but for its period. */
+  #describe(slot: Slot, value: CodedColumn, line: number): void {
+    const subject = this.#subject;
+    const entry = this.#entry;
+    entry.indicator = slot.code;
+    entry.scenario = value.scenarioCode === 0 ? subject.scenario : value.scenarioCode;
+    entry.region = value.regionCode < 0 ? subject.region : value.regionCode;
+    entry.level = value.levelCode < 0 ? subject.level : value.levelCode;
+    entry.stage = value.stageCode < 0 ? subject.stage : value.stageCode;
+    entry.vintage = subject.vintage;
+    entry.line = line;
+    entry.column = value.column + 1;
+  }
+
+  /** Adds the observations of a row, which the subject has read; false, with nothing added, where it is to be read by the table reader. */
   #readRow(row: number, line: number): boolean {
     const subject = this.#subject;
-    if (!subject.read(row)) return false;
     for (let at = 0; at < this.#ownDoubts.length; at++)
       if ((this.#ownDoubts[at] as TextDoubts).has(row)) return false;
     const period = this.#isLong ? this.#period.of(row) : -1;
     if ((this.#isLong && period < 0) || !this.#isKnown(row)) return false;
     const { slots } = subject;
     const entry = this.#entry;
-    entry.vintage = subject.vintage;
-    entry.line = line;
     for (let at = 0; at < this.#values.length; at++) {
       const slot = slots[at];
       if (!slot) continue;
@@ -143,13 +189,8 @@ export class BatchReader {
       if (!isNumber && isLeftOut(value, textAt(column, row), subject.status)) continue;
       const own = this.#isLong ? period : value.periodCode;
       if (own < 0) continue;
-      entry.indicator = slot.code;
+      this.#describe(slot, value, line);
       entry.period = slot.isToDate || value.toDate ? this.#toDate(own) : own;
-      entry.scenario = value.scenarioCode === 0 ? subject.scenario : value.scenarioCode;
-      entry.region = value.regionCode < 0 ? subject.region : value.regionCode;
-      entry.level = value.levelCode < 0 ? subject.level : value.levelCode;
-      entry.stage = value.stageCode < 0 ? subject.stage : value.stageCode;
-      entry.column = value.column + 1;
       if (isNumber && slot.plain) {
         entry.value = slot.asWritten ? number : convertUnit(number, slot.plain, slot.unit);
         entry.gap = 0;

@@ -34,7 +34,7 @@ interface Reader extends ByteColumn {
 }
 
 /** Rows that a batch holds at most: so many that a batch stays in the processor's cache. */
-const batchSize = 1 << 12;
+export const batchSize: number = 1 << 12;
 
 /**
  * Reads regular rows straight from the bytes of a file, in batches whose arrays are used again.

@@ -144,6 +144,7 @@ function isNamed(text: string): boolean {
  * something else, and no text comes twice in a row.
  */
 export function isFilledDown(rows: Rows, column: number): boolean {
+  if (rows.every((cells) => (cells[column] ?? "").trim() !== "")) return false;
   const data = rows.filter((cells) => cells.filter((cell) => cell.trim() !== "").length >= 2);
   const at = (row: number, beside = 0): string => (data[row]?.[column + beside] ?? "").trim();
   const blanks = data.flatMap((_, row) => (at(row) === "" ? [row] : []));

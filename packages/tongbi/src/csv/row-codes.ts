@@ -21,6 +21,16 @@ export class RowCodes {
     return this.#known[this.#combination(row)] ?? -1;
   }
 
+  /** Those of neighbouring rows, put where a column has them; where the first row is that has not been learnt yet, or `to`. */
+  ofRows(from: number, to: number, meanings: Int32Array): number {
+    for (let row = from; row < to; row++) {
+      const meaning = this.of(row);
+      if (meaning < 0) return row;
+      meanings[row] = meaning;
+    }
+    return to;
+  }
+
   learn(row: number, meaning: number): void {
     const code = this.#combination(row);
     const { length } = this.#known;

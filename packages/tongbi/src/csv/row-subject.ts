@@ -68,6 +68,19 @@ export class RowSubject {
     return (this.#isKnown = this.#find(row));
   }
 
+  /** Where the rows end that hold the same as the row read last, looked for from the row after it up to `to`. */
+  end(row: number, to: number): number {
+    let end = to;
+    for (let at = 0; at < this.#last.length; at++) {
+      const codes = this.#codes[at] as Int32Array;
+      const last = this.#last[at];
+      let same = row + 1;
+      while (same < end && codes[same] === last) same++;
+      end = same;
+    }
+    return end;
+  }
+
   learn(row: number, meaning: RowMeaning): void {
     this.#region.learn(row, meaning.region);
     this.#level.learn(row, meaning.level);
@@ -88,7 +101,7 @@ export class RowSubject {
   }
 
   #find(row: number): boolean {
-    if (this.#doubts.some((doubt) => doubt.has(row))) return false;
+    for (const doubt of this.#doubts) if (doubt.has(row)) return false;
     this.region = this.#region.of(row);
     this.level = this.#level.of(row);
     this.stage = this.#stage.of(row);
@@ -101,7 +114,8 @@ export class RowSubject {
       return false;
     this.status = status;
     this.slots = slots;
-    this.#codes.forEach((codes, at) => (this.#last[at] = codes[row] as number));
+    for (let at = 0; at < this.#last.length; at++)
+      this.#last[at] = (this.#codes[at] as Int32Array)[row] as number;
     return true;
   }
 }

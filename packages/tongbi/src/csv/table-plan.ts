@@ -118,8 +118,9 @@ function planned(
   const { block } = detected;
   const preamble = readPreamble(rows.slice(0, block.at), lines);
   const stated = period(block.at) ?? preamble.period;
+  const carriedOver = carrier(before);
   const columns = detected.columns.map((column) => {
-    const carried = carriedOver(column, before);
+    const carried = carriedOver(column);
     const tellsApart = carried.role === "ignore" && dimensions.has(carried.header.join(" "));
     return tellsApart ? { ...carried, role: "dimension" as const } : carried;
   });
@@ -181,10 +182,23 @@ function sameFacts(one: TableFacts, other: TableFacts): boolean {
   return (["indicator", "unit", "region", "period"] as const).every((name) => one[name] === other[name]);
 }
 
-/** A detected column with what an earlier plan says of one with the same header; its period is its own. */
-function carriedOver(column: ColumnPlan, before: TablePlan | undefined): ColumnPlan {
-  const known = before?.columns.find(({ header }) => header.length > 0 && sameHeader(header, column.header));
-  if (!known) return column;
-  const { period: _, ...kept } = known;
-  return { ...kept, header: column.header, ...(column.period ? { period: column.period } : {}) };
+/**
+ * Gives detected columns, from the left, what an earlier plan says of those with the same header: the first of several what
+ * it says of the first, the second of the second. Their periods are their own.
+ */
+function carrier(before: TablePlan | undefined): (column: ColumnPlan) => ColumnPlan {
+  const waiting = new Map<string, ColumnPlan[]>();
+  for (const column of before?.columns ?? []) {
+    const key = headerKey(column.header.join(" "));
+    const alike = waiting.get(key);
+    if (alike) alike.push(column);
+    else if (column.header.length > 0) waiting.set(key, [column]);
+  }
+  return (column) => {
+    const alike = waiting.get(headerKey(column.header.join(" "))) ?? [];
+    const [known] = alike.length > 1 ? alike.splice(0, 1) : alike;
+    if (!known) return column;
+    const { period: _, ...kept } = known;
+    return { ...kept, header: column.header, ...(column.period ? { period: column.period } : {}) };
+  };
 }

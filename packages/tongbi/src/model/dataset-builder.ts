@@ -6,6 +6,7 @@ import type { Issue } from "./issue.ts";
 import {
   allocateColumns,
   resizeColumns,
+  type SeldomColumn,
   trimColumns,
   type WritableColumns,
   withoutRows,
@@ -52,7 +53,7 @@ export class DatasetBuilder {
 
   /** @param capacity rows that there is room for at first; more are taken */
   constructor(capacity = 1024) {
-    this.#columns = allocateColumns(capacity);
+    this.#columns = allocateColumns(capacity, 0);
     this.vintage("");
   }
 
@@ -115,7 +116,7 @@ export class DatasetBuilder {
   /** Adds an observation, and the bounds of a suppressed value where digits of it are known. */
   add(entry: Readonly<ObservationEntry>, bounds?: Bounds): void {
     const row = this.#length;
-    if (row === this.#columns.value.length) this.#grow();
+    if (row === this.#columns.value.length) this.#grow(row + 1);
     const columns = this.#columns;
     columns.indicator[row] = entry.indicator;
     columns.region[row] = entry.region;
@@ -123,21 +124,63 @@ export class DatasetBuilder {
     columns.value[row] = entry.gap === 0 ? entry.value : Number.NaN;
     columns.line[row] = entry.line;
     columns.column[row] = entry.column;
-    // Memory that nothing is written to costs nothing, and these are mostly 0.
-    if (entry.level !== 0) columns.level[row] = entry.level;
-    if (entry.stage !== 0) columns.stage[row] = entry.stage;
-    if (entry.vintage !== 0) columns.vintage[row] = entry.vintage;
     if (entry.scenario !== 0) columns.scenario[row] = entry.scenario;
     if (entry.gap !== 0) columns.gap[row] = entry.gap;
-    if (entry.status !== 0) columns.status[row] = entry.status;
-    if (entry.file !== 0) columns.file[row] = entry.file;
+    if (entry.level !== 0) this.#used("level")[row] = entry.level;
+    if (entry.stage !== 0) this.#used("stage")[row] = entry.stage;
+    if (entry.vintage !== 0) this.#used("vintage")[row] = entry.vintage;
+    if (entry.status !== 0) this.#used("status")[row] = entry.status;
+    if (entry.file !== 0) this.#used("file")[row] = entry.file;
     if (bounds) this.#bounds.set(row, bounds);
     this.#length = row + 1;
   }
 
-  #grow(): void {
-    const length = this.#length;
-    this.#columns = resizeColumns(this.#columns, length, Math.max(1024, length * 1.5, this.#expected));
+  /**
+   * Adds figures of one series that stand below each other.
+   * @param entry the first of them; the rest have another period, value and line
+   * @param periods codes of their periods, at the positions of `values`
+   * @param from position of the first figure
+   * @param to position behind the last
+   */
+  addRun(
+    entry: Readonly<ObservationEntry>,
+    periods: Int32Array,
+    values: Float64Array,
+    from: number,
+    to: number,
+  ): void {
+    const first = this.#length;
+    const end = first + to - from;
+    if (end > this.#columns.value.length) this.#grow(end);
+    const columns = this.#columns;
+    columns.indicator.fill(entry.indicator, first, end);
+    columns.region.fill(entry.region, first, end);
+    columns.column.fill(entry.column, first, end);
+    for (let row = first, at = from; row < end; row++, at++) {
+      columns.period[row] = periods[at] as number;
+      columns.value[row] = values[at] as number;
+      columns.line[row] = entry.line + row - first;
+    }
+    if (entry.scenario !== 0) columns.scenario.fill(entry.scenario, first, end);
+    if (entry.level !== 0) this.#used("level").fill(entry.level, first, end);
+    if (entry.stage !== 0) this.#used("stage").fill(entry.stage, first, end);
+    if (entry.vintage !== 0) this.#used("vintage").fill(entry.vintage, first, end);
+    if (entry.status !== 0) this.#used("status").fill(entry.status, first, end);
+    if (entry.file !== 0) this.#used("file").fill(entry.file, first, end);
+    this.#length = end;
+  }
+
+  /** A column that has memory once something is written to it. */
+  #used(name: SeldomColumn): Int32Array {
+    const columns = this.#columns;
+    if (columns[name].length === 0) columns[name] = new Int32Array(columns.value.length);
+    return columns[name];
+  }
+
+  /** @param least room that there must be */
+  #grow(least: number): void {
+    const capacity = Math.max(1024, least * 1.5, this.#expected);
+    this.#columns = resizeColumns(this.#columns, this.#length, capacity);
   }
 
   /**

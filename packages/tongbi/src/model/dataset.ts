@@ -4,7 +4,7 @@ import type { Period } from "./period.ts";
 
 /**
  * The columns of a dataset, one entry an observation, in the order of the file. Keys are codes: positions in the
- * dictionaries of the {@link Dataset}.
+ * dictionaries of the {@link Dataset}. Columns may share memory where they hold the same, so none is to be written to.
  */
 export interface ObservationColumns {
   readonly indicator: Int32Array;

@@ -3,20 +3,27 @@ import type { Bounds, Dataset, ObservationColumns } from "./dataset.ts";
 /** The columns of a dataset that is being made. */
 export type WritableColumns = { -readonly [K in keyof ObservationColumns]: ObservationColumns[K] };
 
-/** Columns of zeros. @param length entries of each */
-export function allocateColumns(length: number): WritableColumns {
+/** Columns that mostly hold nothing but 0. */
+export type SeldomColumn = "level" | "stage" | "vintage" | "status" | "file";
+
+/**
+ * Columns of zeros.
+ * @param length entries of each
+ * @param seldom entries of those that mostly hold nothing else
+ */
+export function allocateColumns(length: number, seldom: number = length): WritableColumns {
   return {
     indicator: new Int32Array(length),
     region: new Int32Array(length),
     period: new Int32Array(length),
-    level: new Int32Array(length),
-    stage: new Int32Array(length),
-    vintage: new Int32Array(length),
+    level: new Int32Array(seldom),
+    stage: new Int32Array(seldom),
+    vintage: new Int32Array(seldom),
     scenario: new Uint8Array(length),
     value: new Float64Array(length),
     gap: new Uint8Array(length),
-    status: new Int32Array(length),
-    file: new Int32Array(length),
+    status: new Int32Array(seldom),
+    file: new Int32Array(seldom),
     line: new Int32Array(length),
     column: new Int32Array(length),
   };
@@ -24,25 +31,37 @@ export function allocateColumns(length: number): WritableColumns {
 
 const names = Object.keys(allocateColumns(0)) as (keyof ObservationColumns)[];
 
-/** A copy of the first `length` entries, with room for `capacity`. */
+/** A copy of the first `length` entries, with room for `capacity`; a column without entries stays without. */
 export function resizeColumns(
   columns: ObservationColumns,
   length: number,
   capacity: number,
 ): WritableColumns {
-  const resized = allocateColumns(capacity);
-  for (const name of names) resized[name].set(columns[name].subarray(0, length));
+  const resized = allocateColumns(capacity, 0);
+  for (const name of names) {
+    const own = columns[name];
+    if (own.length > 0 && resized[name].length === 0)
+      Object.assign(resized, { [name]: new Int32Array(capacity) });
+    resized[name].set(own.subarray(0, length));
+  }
   return resized;
 }
 
 /** Part of its length by which a column may be longer than what is in it, rather than be copied. */
 const mostSpare = 1 / 2;
 
-/** The first `length` entries: a view where little lies behind them, else a copy. */
+/**
+ * The first `length` entries: a view where little lies behind them, else a copy. Columns without entries become the same
+ * column of zeros.
+ */
 export function trimColumns(columns: ObservationColumns, length: number): WritableColumns {
-  if (columns.value.length > length * (1 + mostSpare)) return resizeColumns(columns, length, length);
-  const trimmed = allocateColumns(0);
-  for (const name of names) Object.assign(trimmed, { [name]: columns[name].subarray(0, length) });
+  const isRoomy = columns.value.length > length * (1 + mostSpare);
+  const trimmed = isRoomy ? resizeColumns(columns, length, length) : { ...columns };
+  const zeros = new Int32Array(length);
+  for (const name of names) {
+    const own = trimmed[name];
+    Object.assign(trimmed, { [name]: own.length < length ? zeros : own.subarray(0, length) });
+  }
   return trimmed;
 }
 

@@ -33,8 +33,10 @@ interface Duplicate {
 /** Cells a row may cost before a hash is smaller than a plain array. */
 const denseCellsPerRow = 16;
 
+type Series = Pick<SeriesIndex, "series" | "seriesCount" | "find">;
+
 /** Numbers the series of a dataset in the order of their first rows. */
-export function seriesNumbers(dataset: Dataset): Pick<SeriesIndex, "series" | "seriesCount" | "find"> {
+export function seriesNumbers(dataset: Dataset): Series {
   const { length, regions, levels, stages, indicators, vintages } = dataset;
   const { indicator, region, level, stage, scenario, vintage } = dataset.columns;
   const space = indicators.length * levels.length * stages.length * 3 * regions.length;
@@ -76,28 +78,54 @@ export function seriesNumbers(dataset: Dataset): Pick<SeriesIndex, "series" | "s
   return { series, seriesCount, find };
 }
 
-function build(dataset: Dataset): { index: SeriesIndex; duplicates: Duplicate[] } {
-  const { series, seriesCount, find } = seriesNumbers(dataset);
-  const { period } = dataset.columns;
-  const span = dataset.periods.length;
+/** Which row stands at each address, of series number × periods + period. */
+interface RowPlaces {
+  row(address: number): number;
+  /** Rows whose address an earlier one already has. */
+  readonly duplicates: readonly Duplicate[];
+}
+
+function placeRows(
+  { length, columns: { period }, periods }: Dataset,
+  { series, seriesCount }: Series,
+): RowPlaces {
   const duplicates: Duplicate[] = [];
+  const span = periods.length;
   const space = seriesCount * span;
   // Positions are kept plus one: a fresh array is all zeros, and untouched pages of it cost nothing.
-  const dense = space <= denseCellsPerRow * dataset.length + 4096 ? new Int32Array(space) : undefined;
+  const dense = space <= denseCellsPerRow * length + 4096 ? new Int32Array(space) : undefined;
   const sparse = new Map<number, number>();
-  for (let row = 0; row < dataset.length; row++) {
+  const placeAt = (address: number): number =>
+    (dense ? (dense[address] as number) : (sparse.get(address) ?? 0)) - 1;
+  for (let row = 0; row < length; row++) {
     const address = (series[row] as number) * span + (period[row] as number);
-    const taken = (dense ? (dense[address] as number) : (sparse.get(address) ?? 0)) - 1;
+    const taken = placeAt(address);
     if (taken >= 0) duplicates.push({ first: taken, second: row });
     else if (dense) dense[address] = row + 1;
     else sparse.set(address, row + 1);
   }
+  return { row: placeAt, duplicates };
+}
+
+/** Whether rows come series by series, period by period, so that none can have the key of another. */
+function isInOrder(series: Int32Array, period: Int32Array): boolean {
+  for (let row = 1; row < series.length; row++) {
+    const step = (series[row] as number) - (series[row - 1] as number);
+    if (step < 0 || (step === 0 && (period[row] as number) <= (period[row - 1] as number))) return false;
+  }
+  return true;
+}
+
+function build(dataset: Dataset): { index: SeriesIndex; duplicates: readonly Duplicate[] } {
+  const numbers = seriesNumbers(dataset);
+  const span = dataset.periods.length;
+  let places = isInOrder(numbers.series, dataset.columns.period) ? undefined : placeRows(dataset, numbers);
   const row = (number: number, periodCode: number): number => {
     if (number < 0 || periodCode < 0) return -1;
-    const address = number * span + periodCode;
-    return (dense ? (dense[address] as number) : (sparse.get(address) ?? 0)) - 1;
+    places ??= placeRows(dataset, numbers);
+    return places.row(number * span + periodCode);
   };
-  return { index: { series, seriesCount, row, find }, duplicates };
+  return { index: { ...numbers, row }, duplicates: places?.duplicates ?? [] };
 }
 
 const indexes = new WeakMap<Dataset, SeriesIndex>();

@@ -50,6 +50,7 @@ describe("the plan of an import", () => {
       "地区,年份,类型,专利申请量\n甲县,2023,发明,5\n甲县,2023,其他,6\n",
     ],
     ["a unit below the table", "指标,年份,数值\nR&D经费,2022,0.5\n单位：亿元\n"],
+    ["columns of one header, and a unit below them", "geo,城市,geo,2023年\n,5,x\n5,\n单位：件"],
   ])("read again with its own plan, from JSON, %s gives the same", (_, text) => {
     const first = readCsv(encode(text));
     const again = readCsv(encode(text), { plan: saved(first.plan) });

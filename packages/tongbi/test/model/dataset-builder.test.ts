@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { DatasetBuilder } from "../../src/model/dataset-builder.ts";
+import { DatasetBuilder, type ObservationEntry } from "../../src/model/dataset-builder.ts";
 import { gapReason } from "../../src/model/gap.ts";
 import { formatPeriod } from "../../src/model/period.ts";
-import { builtOf, datasetOf } from "./dataset-of.ts";
+import { builtOf, datasetOf, indicatorOf } from "./dataset-of.ts";
 
 const values = (observations: Parameters<typeof datasetOf>[0]): (number | string)[] => {
   const { columns } = datasetOf(observations);
@@ -125,4 +125,38 @@ test("nothing added is an empty dataset", () => {
 test("a dataset can be handed to another thread", () => {
   const dataset = datasetOf([{ period: "2017", value: "suppressed", bounds: { lower: 100, upper: 199 } }]);
   expect(structuredClone(dataset)).toEqual(dataset);
+});
+
+test("figures of a series added together are the same as added one by one, past the room there is too", () => {
+  const figures = [3, 1, 4, 1, 5, 9, 2, 6];
+  const make = (add: (builder: DatasetBuilder, entry: ObservationEntry, periods: Int32Array) => void) => {
+    const builder = new DatasetBuilder(3);
+    const base = {
+      indicator: builder.indicator(indicatorOf("patent_applications")),
+      region: builder.region("甲县"),
+      vintage: 0,
+    };
+    const places = {
+      level: builder.level(""),
+      stage: builder.stage("申请"),
+      scenario: 1,
+      status: 4,
+      file: 0,
+    };
+    const periods = Int32Array.from(figures, (_, at) =>
+      builder.period({ frequency: "annual", year: 2010 + at, part: 1 }),
+    );
+    add(builder, { ...base, ...places, period: 0, value: 0, gap: 0, line: 7, column: 3 }, periods);
+    return builder.build().dataset;
+  };
+  const together = make((builder, entry, periods) =>
+    builder.addRun(entry, periods, Float64Array.from(figures), 0, figures.length),
+  );
+  const apart = make((builder, entry, periods) =>
+    figures.forEach((value, at) =>
+      builder.add({ ...entry, period: periods[at] ?? -1, value, line: entry.line + at }),
+    ),
+  );
+  expect(together).toEqual(apart);
+  expect([...together.columns.value]).toEqual(figures);
 });
