@@ -5,7 +5,7 @@ export { DatasetBuilder, type ObservationEntry } from "./model/dataset-builder.t
 export { decimalPlaces, roundDecimal, shiftDecimal } from "./model/decimal.ts";
 export { levelName, levels, type Scenario, scenarios, stageName, stages } from "./model/dimension.ts";
 export { type FigureOptions, formatFigure, formatNumber, readableScale, type Scale } from "./model/figure.ts";
-export { gapCode, type GapReason, gapReason, gapReasons, gapSentences } from "./model/gap.ts";
+export { gapCode, type GapReason, gapReason, gapReasons, gapSentence, gapSentences } from "./model/gap.ts";
 export {
   categories,
   type Category,
@@ -77,4 +77,12 @@ export { changeUnit } from "./table/change-unit.ts";
 export { completion, type CompletionOptions } from "./table/completion.ts";
 export { deriveCatalogueRatios } from "./table/derive-catalogue-ratios.ts";
 export { deriveRatio, type KnownRatio, type OwnRatio, type RatioOptions } from "./table/derive-ratio.ts";
+export {
+  type CalculationName,
+  explain,
+  type ExplainedInput,
+  type ExplainedResult,
+  type Explanation,
+  type InputRole,
+} from "./table/explain.ts";
 export { yearOverYear, type YearOverYearOptions } from "./table/year-over-year.ts";

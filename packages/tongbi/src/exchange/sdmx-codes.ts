@@ -22,6 +22,15 @@ const gapStatus: Readonly<Record<Exclude<GapReason, "none">, StatusCode>> = {
   denominator_missing: "O",
   zero_denominator: "M",
   unit_mismatch: "O",
+  different_span: "M",
+  part_missing: "O",
+  not_additive: "M",
+  zero_change: "M",
+  no_schedule: "M",
+  no_plan: "O",
+  no_earlier_vintage: "O",
+  too_few: "O",
+  undefined_result: "M",
 };
 
 /**

@@ -23,6 +23,15 @@ export const gapReasons = [
   "denominator_missing",
   "zero_denominator",
   "unit_mismatch",
+  "different_span",
+  "part_missing",
+  "not_additive",
+  "zero_change",
+  "no_schedule",
+  "no_plan",
+  "no_earlier_vintage",
+  "too_few",
+  "undefined_result",
 ] as const;
 
 /** A reason from {@link gapReasons}. */
@@ -42,7 +51,25 @@ export function gapReason(code: number): GapReason {
   return reason;
 }
 
-/** What a reader sees in place of the number. */
+const lastYear: Words = { zh: "上年同期", en: "the same period last year" };
+
+/**
+ * What a reader sees in place of the number.
+ * @param base what the figure was compared with, where that is not the same period last year: 上期, "the period before"
+ */
+export function gapSentence(reason: GapReason, base: Words = lastYear): Words {
+  const { zh, en } = gapSentences[reason];
+  return {
+    zh: zh.replace(lastYear.zh, base.zh),
+    en: capital(en.replace(new RegExp(lastYear.en, "i"), base.en)),
+  };
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** What a reader sees in place of the number, of a comparison with the same period last year. */
 export const gapSentences: Readonly<Record<GapReason, Words>> = {
   none: { zh: "", en: "" },
   missing: { zh: "缺失：文件中没有这个数", en: "Missing: the file holds no figure" },
@@ -62,4 +89,16 @@ export const gapSentences: Readonly<Record<GapReason, Words>> = {
   denominator_missing: { zh: "分母缺失", en: "The denominator is missing" },
   zero_denominator: { zh: "分母为零", en: "The denominator is zero" },
   unit_mismatch: { zh: "计量单位不一致", en: "The units do not match" },
+  different_span: {
+    zh: "累计的月份不同，不能相比",
+    en: "The months added up are not the same: no comparison",
+  },
+  part_missing: { zh: "组成部分不全", en: "Not all of the parts are there" },
+  not_additive: { zh: "这类指标不能相加", en: "Figures of this kind are not added up" },
+  zero_change: { zh: "总量没有变化", en: "The whole has not changed" },
+  no_schedule: { zh: "没有进度安排", en: "No schedule is given" },
+  no_plan: { zh: "没有下年计划", en: "No plan for next year" },
+  no_earlier_vintage: { zh: "没有更早的版本", en: "There is no earlier vintage" },
+  too_few: { zh: "可用的数太少", en: "There are too few figures" },
+  undefined_result: { zh: "算式在此没有结果", en: "The formula has no result here" },
 };

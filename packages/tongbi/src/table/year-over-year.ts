@@ -3,8 +3,11 @@ import { baseRows } from "../calc/base-rows.ts";
 import { comparisonStatus } from "../calc/comparison-status.ts";
 import { yearOverYear as compute } from "../calc/year-over-year.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { percent } from "../model/unit.ts";
 import { formatPeriod, yearsBefore } from "../model/period.ts";
 import { changeUnit } from "./change-unit.ts";
+import { explainable, type ExplainedResult, inputAt } from "./explain.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
@@ -51,7 +54,7 @@ export function yearOverYear(dataset: Dataset, options: YearOverYearOptions = {}
   const places = Uint8Array.from(dataset.indicators, ({ decimals }) => decimals);
   const result = compute(columns, rows, base, pointsOnly(dataset.indicators, rateOfRatios), places);
   const earlier = dataset.periods.map((period) => formatPeriod(yearsBefore(period, years)));
-  return table({
+  const compared = table({
     ...keyColumns(dataset, rows),
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
     value: new NumberColumn(shownCodes(columns.value, rows)),
@@ -62,4 +65,37 @@ export function yearOverYear(dataset: Dataset, options: YearOverYearOptions = {}
     growth_rate: new NumberColumn(result.growthRate),
     ...qualityColumns(result.gap, comparisonStatus(dataset, rows, base)),
   });
+  return explainable("yearOverYear", compared, (at) => {
+    const row = rows[at] as number;
+    const indicator = dataset.indicators[columns.indicator[row] as number] as Indicator;
+    const period = earlier[columns.period[row] as number] as string;
+    return {
+      results: [
+        changeResult(compared, at, indicator),
+        { ...rateResult, value: compared.get("growth_rate", at) as number | null },
+      ],
+      inputs: [
+        inputAt(dataset, "value", row, { row }),
+        inputAt(dataset, "base", base[at] as number, { row, period }),
+      ],
+    };
+  });
+}
+
+const rateResult = {
+  column: "growth_rate",
+  formula: "100 × (value − base) / base",
+  unit: percent,
+  decimals: 1,
+} as const;
+
+function changeResult(compared: ColumnTable, at: number, indicator: Indicator): ExplainedResult {
+  const value = compared.get("change", at) as number | null;
+  return {
+    column: "change",
+    formula: "value − base",
+    value,
+    unit: changeUnit(indicator),
+    decimals: indicator.decimals,
+  };
 }
