@@ -1,67 +1,183 @@
 import { op, table } from "arquero";
-import { cells, countyCount, countyName, indicatorCount, yearCount } from "./bench-county-data.js";
+import { databases } from "./bench-duckdb.js";
+import { figureColumns, figureDataset } from "./bench-figures.js";
+import { loadPolars } from "./bench-peers.js";
+import { medians, printTimes } from "./bench-rounds.js";
+
+/** @typedef {import("./bench-figures.js").Shape} Shape */
+/** @typedef {ReturnType<typeof figureColumns>} Figures */
+/** @typedef {Record<string, () => unknown>} Programs */
+
+/** @type {readonly Shape[]} */
+const shapes = [
+  {
+    title: "1,000 rows",
+    indicators: 5,
+    counties: 10,
+    periods: 20,
+    each: "year",
+    rows: "in order",
+    rounds: 31,
+  },
+  {
+    title: "120,000 rows",
+    indicators: 60,
+    counties: 100,
+    periods: 20,
+    each: "year",
+    rows: "in order",
+    rounds: 31,
+  },
+  {
+    title: "3.4 million",
+    indicators: 60,
+    counties: 2850,
+    periods: 20,
+    each: "year",
+    rows: "in order",
+    rounds: 7,
+  },
+  {
+    title: "3.4 million",
+    indicators: 60,
+    counties: 2850,
+    periods: 20,
+    each: "year",
+    rows: "shuffled",
+    rounds: 7,
+  },
+  {
+    title: "3.4 million cells",
+    indicators: 60,
+    counties: 2850,
+    periods: 20,
+    each: "year",
+    rows: "one tenth filled",
+    rounds: 15,
+  },
+  {
+    title: "34 million",
+    indicators: 60,
+    counties: 2375,
+    periods: 240,
+    each: "month",
+    rows: "in order",
+    rounds: 5,
+  },
+];
+
+/** Year over year on tables of every size and shape, beside Arquero, DuckDB, Polars and a plain copy of the numbers. */
+export async function benchYearOverYear() {
+  for (const shape of shapes) {
+    const figures = figureColumns(shape);
+    const peers = await databases(shape);
+    const times = await medians(
+      {
+        ...(await ownPrograms(shape, figures)),
+        "plain copy of the numbers": () => figures.value.slice(),
+        ...arqueroPrograms(shape, figures),
+        ...Object.assign(
+          {},
+          ...peers.flatMap(({ program }) =>
+            Object.entries(growthQueries).map(([way, query]) => program(way, query)),
+          ),
+        ),
+        ...polarsPrograms(shape, figures),
+      },
+      shape.rounds,
+    );
+    printTimes(`Year over year, ${shape.title} ${shape.rows}: ${figures.length} rows`, times, figures.length);
+    for (const { close } of peers) close();
+  }
+}
 
 /**
- * Year over year: ours on a dataset that nothing has been asked of yet (its index is built within the time) and on one
- * in use, Arquero's lag within groups, on text keys as `fromCSV` gives them and on numeric ones, and Arquero's join.
- * @returns {Promise<Record<string, () => unknown>>}
+ * On a dataset that nothing has been asked of yet, whose index is built within the time, and on one in use.
+ * @param {Shape} shape
+ * @param {Figures} figures
+ * @returns {Promise<Programs>}
  */
-export async function calculationPrograms() {
-  const { DatasetBuilder, defaultCatalogue, yearOverYear } = await import("tongbi");
-  const builder = new DatasetBuilder(indicatorCount * countyCount * yearCount);
-  const indicators = Array.from(defaultCatalogue())
-    .filter(({ kind }) => kind === "flow" || kind === "stock")
-    .slice(0, indicatorCount);
-  for (const { indicator, county, year, text, value } of cells())
-    builder.add({
-      indicator: builder.indicator(/** @type {import("tongbi").Indicator} */ (indicators[indicator])),
-      region: builder.region(countyName(county)),
-      period: builder.period({ frequency: "annual", year, part: 1 }),
-      level: builder.level(""),
-      stage: builder.stage(""),
-      vintage: builder.vintage(""),
-      scenario: 0,
-      value,
-      gap: text === "" ? 1 : text === "XX" ? 2 : 0,
-      status: 0,
-      file: builder.file("bench.csv"),
-      line: 0,
-      column: 0,
-    });
-  const { dataset } = builder.build();
-  const all = [...cells()];
-  const value = Float64Array.from(all, (cell) => cell.value);
-  const year = Int32Array.from(all, (cell) => cell.year);
-  const texts = table({
-    indicator: all.map((cell) => indicators[cell.indicator]?.id),
-    region: all.map((cell) => countyName(cell.county)),
-    year,
-    value,
-  });
-  const numbers = table({
-    indicator: Int32Array.from(all, (cell) => cell.indicator),
-    region: Int32Array.from(all, (cell) => cell.county),
-    year,
-    value,
-  });
-  /** @param {typeof texts} rows */
-  const lag = (rows) =>
-    rows
-      .groupby("indicator", "region")
-      .orderby("year")
-      .derive({ base: op.lag("value", 1) })
-      .derive({ change: (d) => d.value - d.base, growth_rate: (d) => (100 * (d.value - d.base)) / d.base });
-  const keys = ["indicator", "region", "year"];
-  // A lag takes the row before for the year before; only a join on the year says what yearOverYear says.
-  const join = () =>
-    texts
-      .join_left(texts.derive({ year: (d) => d.year + 1 }).rename({ value: "base" }), [keys, keys])
-      .derive({ change: (d) => d.value - d.base, growth_rate: (d) => (100 * (d.value - d.base)) / d.base });
+async function ownPrograms(shape, figures) {
+  const { yearOverYear } = await import("tongbi");
+  const dataset = await figureDataset(shape, figures);
   return {
-    "tongbi yearOverYear, first on a dataset": () => yearOverYear({ ...dataset }).column("growth_rate"),
-    "tongbi yearOverYear, later": () => yearOverYear(dataset).column("growth_rate"),
-    "Arquero groupby + orderby + lag, text keys": () => lag(texts).column("growth_rate"),
-    "Arquero groupby + orderby + lag, integer keys": () => lag(numbers).column("growth_rate"),
-    "Arquero join on the year before": () => join().column("growth_rate"),
+    "tongbi, first on a dataset": () => yearOverYear({ ...dataset }),
+    "tongbi, later": () => yearOverYear(dataset),
+  };
+}
+
+/**
+ * Arquero takes the row before for the year before; it says nothing of gaps.
+ * @param {Shape} shape
+ * @param {Figures} figures
+ * @returns {Programs}
+ */
+function arqueroPrograms(shape, { length, indicator, region, period, value }) {
+  if (length > 1e7) return {};
+  /** @type {Record<string, import("arquero").ColumnTable>} */
+  const tables = { "integer keys": table({ indicator, region, year: period, value }) };
+  if (length < 1e6)
+    tables["text keys"] = table({
+      indicator: Array.from(indicator, (code) => `i${code}`),
+      region: Array.from(region, (code) => `c${code}`),
+      year: period,
+      value,
+    });
+  return Object.fromEntries(
+    Object.entries(tables).map(([keys, rows]) => [
+      `Arquero groupby, lag (${keys})`,
+      () =>
+        rows
+          .groupby("indicator", "region")
+          .orderby("year")
+          .derive({ base: op.lag("value", 1) })
+          .derive({
+            change: (/** @type {any} */ d) => d.value - d.base,
+            growth_rate: (/** @type {any} */ d) => (100 * (d.value - d.base)) / d.base,
+          })
+          .column("growth_rate"),
+    ]),
+  );
+}
+
+/** What a row says once value and gap, base and its gap are known, `found` whether there is a base. */
+const growthColumns = (/** @type {string} */ found) => `value - base as change,
+  case when gap = 0 and ${found} and base_gap = 0 and base > 0 then 100 * (value - base) / base end as growth_rate,
+  (case when gap > 0 then gap when not ${found} then 7 when base_gap > 0 then 8 when base = 0 then 10 when base < 0 then 11 else 0 end)::utinyint as reason`;
+
+/** @type {Record<string, string>} */
+const growthQueries = {
+  join: `select indicator, region, year, month, value, base, ${growthColumns("base_gap is not null")} from
+    (select a.*, b.value as base, b.gap as base_gap from figures a left join figures b
+      on a.indicator = b.indicator and a.region = b.region and a.month = b.month and a.year = b.year + 1)`,
+  window: `select indicator, region, year, month, value, base, ${growthColumns("coalesce(base_year = year - 1, false)")} from
+    (select *, lag(value) over w as base, lag(gap) over w as base_gap, lag(year) over w as base_year from figures
+      window w as (partition by indicator, region, month order by year))`,
+};
+
+/**
+ * @param {Shape} shape
+ * @param {Figures} figures
+ * @returns {Programs}
+ */
+function polarsPrograms(shape, { length, indicator, region, period, value }) {
+  if (length > 1e7 || shape.each !== "year") return {};
+  const { DataFrame, col, lit, Int32 } = loadPolars();
+  const frame = DataFrame({ indicator, region, year: period, value });
+  const base = () =>
+    frame.select(
+      col("indicator"),
+      col("region"),
+      col("year").add(lit(1)).cast(Int32).alias("year"),
+      col("value").alias("base"),
+    );
+  return {
+    "Polars join": () =>
+      frame
+        .join(base(), { on: ["indicator", "region", "year"], how: "left" })
+        .withColumns(
+          col("value").sub(col("base")).alias("change"),
+          col("value").sub(col("base")).div(col("base")).mul(100).alias("growth_rate"),
+        ),
   };
 }

@@ -19,6 +19,7 @@ export const loadUdsv = () => load("udsv");
  * @typedef {object} DuckDBConnection
  * @property {(sql: string) => Promise<unknown>} run
  * @property {(sql: string) => Promise<{ value: (column: number, row: number) => unknown }>} runAndReadAll
+ * @property {() => void} closeSync
  */
 
 /**
@@ -35,8 +36,30 @@ export const loadUdsv = () => load("udsv");
 export const loadDuckDB = () => load("@duckdb/node-api");
 
 /**
+ * @typedef {object} PolarsColumn
+ * @property {(other: PolarsColumn | number) => PolarsColumn} add
+ * @property {(other: PolarsColumn | number) => PolarsColumn} sub
+ * @property {(other: PolarsColumn | number) => PolarsColumn} mul
+ * @property {(other: PolarsColumn | number) => PolarsColumn} div
+ * @property {(name: string) => PolarsColumn} alias
+ * @property {(type: object) => PolarsColumn} cast
+ */
+
+/**
+ * @typedef {object} PolarsFrame
+ * @property {number} height
+ * @property {(...columns: PolarsColumn[]) => PolarsFrame} select
+ * @property {(...columns: PolarsColumn[]) => PolarsFrame} withColumns
+ * @property {(other: PolarsFrame, options: { on: string[], how: "left" }) => PolarsFrame} join
+ */
+
+/**
  * @typedef {object} Polars
  * @property {(path: string, options: { nullValues: string[] }) => { height: number }} readCSV
+ * @property {(columns: Record<string, Int32Array | Float64Array>) => PolarsFrame} DataFrame
+ * @property {(name: string) => PolarsColumn} col
+ * @property {(value: number) => PolarsColumn} lit
+ * @property {object} Int32
  */
 
 /** @returns {Polars} */

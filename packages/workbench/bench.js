@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: year over year on 120,000 rows, and reading files of 4 and of 128 MB, beside the libraries that
+ * `npm run bench`: year over year on tables of 1,000 to 34 million rows, the other calculations, and reading files of 4 and of 128 MB, beside the libraries that
  * we stand on and the fastest that we know; then how the explorer answers its reader with a million rows. Prints medians
  * of interleaved rounds; decides nothing, and no test waits for it. Installs the libraries that it alone needs (`peers/`).
  * Takes some minutes.
@@ -8,11 +8,10 @@ import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { calculationPrograms } from "./bench-calculation.js";
-import { countyCount, indicatorCount, yearCount } from "./bench-county-data.js";
+import { benchYearOverYear } from "./bench-calculation.js";
 import { benchImport } from "./bench-import.js";
+import { benchOtherCalculations } from "./bench-others.js";
 import { benchPage } from "./bench-page.js";
-import { medians, report } from "./bench-rounds.js";
 import { installPeers } from "./install.js";
 
 installPeers();
@@ -23,8 +22,7 @@ execFileSync(process.execPath, [join(typescript, "bin/tsc"), "-b", "packages/ton
   stdio: "inherit",
 });
 
-const rows = indicatorCount * countyCount * yearCount;
-const rounds = 7;
-report(`Year over year, ${rows} rows`, medians(await calculationPrograms(), rounds), rows);
+await benchYearOverYear();
+await benchOtherCalculations();
 await benchImport();
 await benchPage();

@@ -30,8 +30,12 @@ const other = "export const other: number = 1;\n";
 
 test.each([
   ["model", "../calc/other.ts"],
+  ["formula", "../calc/other.ts"],
+  ["formula", "arquero"],
+  ["calc", "../formula/other.ts"],
   ["calc", "../table/other.ts"],
   ["calc", "arquero"],
+  ["table", "acorn"],
   ["table", "../csv/other.ts"],
   ["table", "../charts/other.ts"],
   ["csv", "../charts/other.ts"],

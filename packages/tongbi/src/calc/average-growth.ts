@@ -1,13 +1,13 @@
 import type { ObservationColumns } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import { baseGap } from "./base-gap.ts";
-import { difference, relativeChange } from "./exact.ts";
+import { compoundRate } from "./compound-rate.ts";
 
 /**
  * Average growth (年均增长): (end / start)^(1/n) − 1 in per cent, n being the number of intervals: 2016—2021 has five.
  *
  * An endpoint of zero (`zero_base`) or below (`negative_base`) gives no rate, nor does one that is a gap; what lies
- * between the endpoints plays no part. For one interval it is the growth rate itself, correctly rounded.
+ * between the endpoints plays no part. It is right to a unit in the last place, for one interval correctly rounded.
  * Source: practice of the National Bureau of Statistics of China, "2016—2021年年均增长12.3%" on the base of 2016.
  */
 export interface AverageGrowth {
@@ -56,9 +56,4 @@ export function averageGrowth(
     else rate[at] = compoundRate(start, end, intervals);
   }
   return { startValue, averageGrowth: rate, gap };
-}
-
-function compoundRate(start: number, end: number, intervals: number): number {
-  if (intervals === 1) return relativeChange(end, start);
-  return 100 * Math.expm1(Math.log1p(difference(end, start) / start) / intervals);
 }

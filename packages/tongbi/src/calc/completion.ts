@@ -52,7 +52,12 @@ export function completion(
   return { target, completion: share, gap, status };
 }
 
-function targetGap(gap: Uint8Array, row: number, target: number): number {
+/**
+ * Why there is no completion of a target, as a gap code, or 0 where there is.
+ * @param row of the target, or −1
+ * @param target its value
+ */
+export function targetGap(gap: Uint8Array, row: number, target: number): number {
   const own = row < 0 ? missing : (gap[row] as number);
   if (own !== 0) return own === missing ? noTarget : own;
   if (target === 0) return zeroTarget;

@@ -1,5 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
-import { earlierPeriods, seriesIndex, type SeriesKey } from "../model/series-index.ts";
+import { earlierPeriods, SeriesCursor, seriesIndex, type SeriesKey } from "../model/series-index.ts";
 import { seriesInVintage } from "./series-in-vintage.ts";
 
 /**
@@ -21,29 +21,49 @@ export function denominatorRows(
   const { region, level, stage, scenario, vintage, period } = dataset.columns;
   const index = seriesIndex(dataset);
   const earlier = earlierPeriods(dataset, lag);
-  const inRegion = seriesByRegion(dataset, denominator);
+  const cursor = new SeriesCursor(index);
+  let inRegion: Map<number, SeriesKey[]> | undefined;
+  let series = -1;
+  let plain = -1;
+  let alike = -1;
   return numerators.map((row) => {
     const when = earlier[period[row] as number] as number;
-    const key = {
+    if (cursor.seriesOf(row) !== series) {
+      series = cursor.seriesOf(row);
+      const key = keyOf(row);
+      plain = seriesInVintage(dataset, { ...key, ...none });
+      alike = seriesInVintage(dataset, key);
+    }
+    const usual = index.row(plain, when);
+    if (usual >= 0) return usual;
+    const own = index.row(alike, when);
+    return own >= 0 ? own : onlyOther(row, when);
+  });
+
+  function keyOf(row: number): SeriesKey {
+    return {
       indicator: denominator,
       region: region[row] as number,
+      level: level[row] as number,
+      stage: stage[row] as number,
       scenario: scenario[row] as number,
       vintage: vintage[row] as number,
     };
-    const plain = index.row(seriesInVintage(dataset, { ...key, ...none }), when);
-    if (plain >= 0) return plain;
-    const own = { ...key, level: level[row] as number, stage: stage[row] as number };
-    const alike = index.row(seriesInVintage(dataset, own), when);
-    if (alike >= 0) return alike;
+  }
+
+  function onlyOther(row: number, when: number): number {
+    inRegion ??= seriesByRegion(dataset, denominator);
     const others = new Set(
-      (inRegion.get(key.region) ?? [])
-        .filter((known) => known.scenario === key.scenario)
-        .map((known) => index.row(seriesInVintage(dataset, { ...known, vintage: key.vintage }), when)),
+      (inRegion.get(region[row] as number) ?? [])
+        .filter((known) => known.scenario === scenario[row])
+        .map((known) =>
+          index.row(seriesInVintage(dataset, { ...known, vintage: vintage[row] as number }), when),
+        ),
     );
     others.delete(-1);
     const [only = -1] = others;
     return others.size === 1 ? only : -1;
-  });
+  }
 }
 
 /** By region the keys of all series of an indicator. */

@@ -1,6 +1,6 @@
 import type { ObservationColumns } from "../model/dataset.ts";
 import { gapCode, gapReasons } from "../model/gap.ts";
-import { quotient } from "./exact.ts";
+import { IntegerPair, quotient } from "./exact.ts";
 
 /**
  * A derived ratio: numerator / denominator in the unit asked for, such as R&D expenditure (万元) over gross domestic
@@ -43,19 +43,27 @@ export function ratio(
   denominators: Int32Array,
   exponent: number,
 ): Ratio {
-  const value = new Float64Array(numerators.length).fill(Number.NaN);
+  const value = new Float64Array(numerators.length);
   const gap = new Uint8Array(numerators.length);
   const status = new Int32Array(numerators.length);
+  const pair = new IntegerPair();
+  const [up, down] = [10 ** Math.max(0, exponent), 10 ** Math.max(0, -exponent)];
+  const isShort = Math.abs(exponent) <= 2;
   for (let at = 0; at < numerators.length; at++) {
     const top = numerators[at] as number;
     const bottom = denominators[at] as number;
     status[at] = (columns.status[top] as number) | (bottom < 0 ? 0 : (columns.status[bottom] as number));
+    const under = columns.value[bottom] as number;
     const reason =
       (columns.gap[top] as number) ||
-      (bottom < 0 ? denominatorMissing : (ofDenominator[columns.gap[bottom] as number] as number));
-    if (reason !== 0) gap[at] = reason;
-    else if (columns.value[bottom] === 0) gap[at] = zeroDenominator;
-    else value[at] = quotient(columns.value[top] as number, columns.value[bottom] as number, exponent);
+      (bottom < 0 ? denominatorMissing : (ofDenominator[columns.gap[bottom] as number] as number)) ||
+      (under === 0 ? zeroDenominator : 0);
+    gap[at] = reason;
+    const over = columns.value[top] as number;
+    if (reason !== 0) value[at] = Number.NaN;
+    // A hundred times such an integer is exact; nothing of anything is 0, never −0.
+    else if (isShort && pair.read(over, under)) value[at] = (pair.a * up) / (pair.b * down) + 0;
+    else value[at] = quotient(over, under, exponent);
   }
   return { value, gap, status };
 }

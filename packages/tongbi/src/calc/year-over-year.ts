@@ -2,7 +2,7 @@ import type { ObservationColumns } from "../model/dataset.ts";
 import { roundDecimal } from "../model/decimal.ts";
 import { gapCode } from "../model/gap.ts";
 import { baseGap } from "./base-gap.ts";
-import { commonPower, difference, relativeChange } from "./exact.ts";
+import { commonPower, difference, limit, relativeChange } from "./exact.ts";
 
 /**
  * Year over year (同比): value − base and (value − base) / base.
@@ -31,6 +31,9 @@ const zeroBase = gapCode("zero_base");
 const negativeBase = gapCode("negative_base");
 const ratioKind = gapCode("ratio_kind");
 
+/** What a comparison reads of a dataset. */
+export type ComparedColumns = Pick<ObservationColumns, "indicator" | "value" | "gap" | "line">;
+
 /**
  * @param columns of the dataset
  * @param rows to compare
@@ -39,40 +42,110 @@ const ratioKind = gapCode("ratio_kind");
  * @param places by indicator code: decimals that a rate is published with
  */
 export function yearOverYear(
-  columns: Pick<ObservationColumns, "indicator" | "value" | "gap" | "line">,
+  columns: ComparedColumns,
   rows: Int32Array,
   base: Int32Array,
   pointsOnly: Uint8Array,
   places: Uint8Array,
 ): YearOverYear {
-  const { indicator, value, gap: valueGap, line } = columns;
-  const baseValue = new Float64Array(rows.length).fill(Number.NaN);
-  const change = new Float64Array(rows.length).fill(Number.NaN);
-  const growthRate = new Float64Array(rows.length).fill(Number.NaN);
+  const growthRate = new Float64Array(rows.length);
   const gap = new Uint8Array(rows.length);
+  growthRates(columns, rows, base, pointsOnly, growthRate, gap);
+  return {
+    baseValue: baseValues(columns, base),
+    change: changes(columns, rows, base, pointsOnly, places),
+    growthRate,
+    gap,
+  };
+}
+
+/** The growth rates alone. @param growthRate filled with them @param gap filled with the reasons why they are absent */
+export function growthRates(
+  { indicator, value, gap: valueGap }: ComparedColumns,
+  rows: Int32Array,
+  base: Int32Array,
+  pointsOnly: Uint8Array,
+  growthRate: Float64Array,
+  gap: Uint8Array,
+): void {
+  const hasPoints = pointsOnly.includes(1);
   let power = 1;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     const from = base[at] as number;
-    const before = from < 0 ? Number.NaN : (value[from] as number);
-    baseValue[at] = before;
-    const reason = baseGap(valueGap, row, from);
+    const now = value[row] as number;
+    const before = value[from] as number;
+    const reason =
+      from < 0 || valueGap[row] !== 0 || valueGap[from] !== 0
+        ? baseGap(valueGap, row, from)
+        : hasPoints && pointsOnly[indicator[row] as number] === 1
+          ? ratioKind
+          : before > 0
+            ? 0
+            : before < 0
+              ? negativeBase
+              : zeroBase;
+    gap[at] = reason;
     if (reason !== 0) {
-      gap[at] = reason;
+      growthRate[at] = Number.NaN;
       continue;
     }
+    // `IntegerPair` written out: this is the loop that all else waits for.
+    let integer = Math.floor(now * power + 0.5);
+    let baseInteger = Math.floor(before * power + 0.5);
+    if (
+      integer / power !== now ||
+      baseInteger / power !== before ||
+      Math.abs(integer) > limit ||
+      baseInteger > limit
+    ) {
+      const found = commonPower(now, before);
+      if (found === 0) {
+        growthRate[at] = relativeChange(now, before, 0);
+        continue;
+      }
+      power = found;
+      integer = Math.round(now * power);
+      baseInteger = Math.round(before * power);
+    }
+    growthRate[at] = (100 * (integer - baseInteger)) / baseInteger;
+  }
+}
+
+/** The differences alone; of percentages that stand in no cell of a file, of both as published. */
+export function changes(
+  { indicator, value, gap, line }: ComparedColumns,
+  rows: Int32Array,
+  base: Int32Array,
+  pointsOnly: Uint8Array,
+  places: Uint8Array,
+): Float64Array {
+  const change = new Float64Array(rows.length).fill(Number.NaN);
+  let power = 1;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    const from = base[at] as number;
+    if (baseGap(gap, row, from) !== 0) continue;
     const now = value[row] as number;
-    power = commonPower(now, before, power);
-    change[at] = difference(now, before, power);
+    const before = value[from] as number;
     const code = indicator[row] as number;
-    if (pointsOnly[code] === 1) {
-      gap[at] = ratioKind;
-      if (line[row] !== 0 || line[from] !== 0) continue;
+    if (pointsOnly[code] === 1 && line[row] === 0 && line[from] === 0) {
       const shown = places[code] as number;
       change[at] = difference(roundDecimal(now, shown), roundDecimal(before, shown));
-    } else if (before === 0) gap[at] = zeroBase;
-    else if (before < 0) gap[at] = negativeBase;
-    else growthRate[at] = relativeChange(now, before, power);
+    } else {
+      power = commonPower(now, before, power);
+      change[at] = difference(now, before, power);
+    }
   }
-  return { baseValue, change, growthRate, gap };
+  return change;
+}
+
+/** The values compared with; NaN where a row has no base. */
+export function baseValues({ value }: Pick<ObservationColumns, "value">, base: Int32Array): Float64Array {
+  const values = new Float64Array(base.length);
+  for (let at = 0; at < base.length; at++) {
+    const from = base[at] as number;
+    values[at] = from < 0 ? Number.NaN : (value[from] as number);
+  }
+  return values;
 }

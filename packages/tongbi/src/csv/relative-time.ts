@@ -64,8 +64,9 @@ function lastMonth({ frequency, part: at }: Period): number {
 export function resolveTime(time: RelativeTime, table: Period): Period {
   const month = lastMonth(table);
   const { year } = table;
-  const toDate: Period =
-    table.frequency === "annual" ? table : { frequency: "year-to-date", year, part: month };
+  const isYear = table.frequency === "annual" || table.frequency === "fiscal-year";
+  const toDate: Period = isYear ? table : { frequency: "year-to-date", year, part: month };
+  const ofYear: Period = isYear ? table : { frequency: "annual", year, part: 1 };
   if (typeof time === "object") return { ...time.part, year };
   switch (time) {
     case "month":
@@ -78,11 +79,11 @@ export function resolveTime(time: RelativeTime, table: Period): Period {
     case "same_period_last_year":
       return yearsBefore(toDate, 1);
     case "year":
-      return { frequency: "annual", year, part: 1 };
+      return ofYear;
     case "last_year":
-      return { frequency: "annual", year: year - 1, part: 1 };
+      return yearsBefore(ofYear, 1);
     case "year_before_last":
-      return { frequency: "annual", year: year - 2, part: 1 };
+      return yearsBefore(ofYear, 2);
     case "as_reported":
       return table;
   }

@@ -41,9 +41,10 @@ export function sdmxStatus(status: StatusSet, gap: GapReason): StatusCode | "A" 
   return gap === "none" ? (statusList(status).at(-1) ?? "A") : gapStatus[gap];
 }
 
-/** SDMX CL_FREQ; a cumulative figure is observed by the month, and its time range says since when. */
+/** SDMX CL_FREQ; a fiscal year is a reporting year, and a cumulative figure is observed by the month, and its time range says since when. */
 export const sdmxFrequency: Readonly<Record<Frequency, string>> = {
   annual: "A",
+  "fiscal-year": "A",
   "half-year": "S",
   quarter: "Q",
   month: "M",

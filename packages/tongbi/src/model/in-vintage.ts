@@ -1,6 +1,6 @@
 import type { Dataset } from "./dataset.ts";
 import { withoutRows } from "./observation-columns.ts";
-import { seriesNumbers } from "./series-index.ts";
+import { seriesNumbers } from "./series-order.ts";
 
 /**
  * The dataset as one vintage has it: series that come in that vintage have its figures, all others their newest, and

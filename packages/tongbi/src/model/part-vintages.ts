@@ -3,7 +3,7 @@ import type { Dataset } from "./dataset.ts";
 import type { Issue } from "./issue.ts";
 import { nameVintages } from "./name-vintages.ts";
 import { withoutRows } from "./observation-columns.ts";
-import { seriesNumbers } from "./series-index.ts";
+import { seriesNumbers } from "./series-order.ts";
 import { type Span, Strand } from "./strand.ts";
 import { joinedSeries, partedVintages, unprovenVintage } from "./trouble.ts";
 

@@ -1,11 +1,14 @@
 import type { Language } from "./words.ts";
 
-/** How often a series is observed; `year-to-date` is the cumulative figure since January (累计). */
-export type Frequency = "annual" | "half-year" | "quarter" | "month" | "year-to-date";
+/**
+ * How often a series is observed; `year-to-date` is the cumulative figure since January (累计), `fiscal-year` a year of
+ * accounts (财年) that begins in a month of its own and is named after the calendar year in which it ends.
+ */
+export type Frequency = "annual" | "fiscal-year" | "half-year" | "quarter" | "month" | "year-to-date";
 
 /**
  * A span of the calendar, as numbers and never as a date.
- * `part` counts within the year from 1; for `year-to-date` it is the last month, for `annual` always 1.
+ * `part` counts within the year from 1; for `year-to-date` it is the last month, for `annual` and `fiscal-year` always 1.
  */
 export interface Period {
   readonly frequency: Frequency;
@@ -16,6 +19,7 @@ export interface Period {
 /** Periods of a frequency that make a year. */
 export const periodsPerYear: Readonly<Record<Frequency, number>> = {
   annual: 1,
+  "fiscal-year": 1,
   "half-year": 2,
   quarter: 4,
   month: 12,
@@ -41,12 +45,17 @@ export function yearsBefore(period: Period, years: number): Period {
 
 const two = (part: number): string => String(part).padStart(2, "0");
 
-/** ISO 8601 and SDMX text: `2017`, `2017-S1`, `2017-Q1`, `2017-03`, year-to-date as the interval `2017-01/06`. */
+/**
+ * ISO 8601 and SDMX text: `2017`, `2017-S1`, `2017-Q1`, `2017-03`, year-to-date as the interval `2017-01/06`, a fiscal
+ * year as the SDMX reporting year `2017-A1`.
+ */
 export function formatPeriod({ frequency, year, part }: Period): string {
   const start = String(year).padStart(4, "0");
   switch (frequency) {
     case "annual":
       return start;
+    case "fiscal-year":
+      return `${start}-A1`;
     case "half-year":
       return `${start}-S${part}`;
     case "quarter":
@@ -58,10 +67,11 @@ export function formatPeriod({ frequency, year, part }: Period): string {
   }
 }
 
-/** The period as a reader says it: 2017年, 2017年上半年, 2017年一季度, 2017年3月, 2017年1—6月. */
+/** The period as a reader says it: 2017年, 2017财年, 2017年上半年, 2017年一季度, 2017年3月, 2017年1—6月. */
 export function periodLabel(period: Period, language: Language): string {
   const { frequency, year, part } = period;
   if (language === "en") {
+    if (frequency === "fiscal-year") return `FY${year}`;
     if (frequency === "half-year") return `H${part} ${year}`;
     if (frequency === "quarter") return `Q${part} ${year}`;
     if (frequency === "month") return `${months[part - 1]} ${year}`;
@@ -69,6 +79,7 @@ export function periodLabel(period: Period, language: Language): string {
       return part === 1 ? `Jan ${year} to date` : `Jan–${months[part - 1]} ${year}`;
     return String(year);
   }
+  if (frequency === "fiscal-year") return `${year}财年`;
   if (frequency === "half-year") return `${year}年${part === 1 ? "上" : "下"}半年`;
   if (frequency === "quarter") return `${year}年${"一二三四"[part - 1]}季度`;
   if (frequency === "month") return `${year}年${part}月`;
@@ -82,6 +93,8 @@ const year = "(1[89]\\d\\d|20\\d\\d|2100)";
 const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Omit<Period, "year">])[] = [
   [new RegExp(`^(?:yr)?${year}(?:年|年度|年全年)?$`), () => ({ frequency: "annual", part: 1 })],
   [new RegExp(`^${year}\\[yr\\1\\]$`), () => ({ frequency: "annual", part: 1 })],
+  [new RegExp(`^${year}-a1$`), () => ({ frequency: "fiscal-year", part: 1 })],
+  [new RegExp(`^${year}财(?:政年度|年)$`), () => ({ frequency: "fiscal-year", part: 1 })],
   [new RegExp(`^${year}-?[sh]([12])$`), (m) => ({ frequency: "half-year", part: Number(m[2]) })],
   [new RegExp(`^${year}年([上下])半年$`), (m) => ({ frequency: "half-year", part: m[2] === "上" ? 1 : 2 })],
   [new RegExp(`^${year}-?q([1-4])$`), (m) => ({ frequency: "quarter", part: Number(m[2]) })],
@@ -124,10 +137,28 @@ const english = new RegExp(
   `^(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?-?|([qh])([1-4])-?)${year}$`,
 );
 
-/** `Jan 2024` and `Q2 2024` with the year in front: `2024-01`, `2024-q2`. */
+/** FY2023, FY23 and FY2022/23: without the letters the last is a month as well, 2011/12. */
+const fiscal = /^fy-?(\d\d|\d{4})(?:[/–—-](\d\d|\d{4}))?$/;
+
+/** The fiscal year that a text names, by the year in which it ends. */
+function fiscalYear(text: string): string | undefined {
+  const [, first = "", last] = fiscal.exec(text) ?? [];
+  if (first === "") return undefined;
+  const start = fullYear(first);
+  if (last === undefined) return `${start}-a1`;
+  return fullYear(last) === start + 1 ? `${start + 1}-a1` : undefined;
+}
+
+/** Of two digits the year from 1960 to 2059. */
+function fullYear(digits: string): number {
+  const number = Number(digits);
+  return digits.length > 2 ? number : number + (number < 60 ? 2000 : 1900);
+}
+
+/** `Jan 2024`, `Q2 2024` and `FY24` with the year in front: `2024-01`, `2024-q2`, `2024-a1`. */
 function yearFirst(text: string): string {
   const match = english.exec(text);
-  if (!match) return text;
+  if (!match) return fiscalYear(text) ?? text;
   const [, month, letter, part, years] = match;
   if (month === undefined) return `${years}-${letter}${part}`;
   const known = months.findIndex((name) => name.toLowerCase() === month);
@@ -136,7 +167,7 @@ function yearFirst(text: string): string {
 
 /**
  * The period that a text names: `2017`, `2017年`, `2017 [YR2017]`, `YR2010`, `2017Q1`, `2017年上半年`, `2017年一季度`,
- * `2017-03`, `2017M03`, `Mar 2017`, `Q1 2017`, `2017年1-6月`, `2017-01/06`.
+ * `2017-03`, `2017M03`, `Mar 2017`, `Q1 2017`, `2017年1-6月`, `2017-01/06`, `2017财年`, `FY2017`, `FY17`, `FY2016/17`.
  * @returns undefined where the text is not a period; years outside 1800 to 2100 are not
  */
 export function parsePeriod(text: string): Period | undefined {
@@ -151,7 +182,14 @@ export function parsePeriod(text: string): Period | undefined {
   return undefined;
 }
 
-const order: readonly Frequency[] = ["annual", "half-year", "quarter", "month", "year-to-date"];
+const order: readonly Frequency[] = [
+  "annual",
+  "fiscal-year",
+  "half-year",
+  "quarter",
+  "month",
+  "year-to-date",
+];
 
 /** Sorts periods by frequency, then in time. */
 export function comparePeriods(a: Period, b: Period): number {

@@ -1,28 +1,21 @@
 import type { Dataset } from "./dataset.ts";
 import { formatPeriod, yearsBefore } from "./period.ts";
+import { numbersFor, type SeriesKey, type SeriesNumbers } from "./series-keys.ts";
+import { type SeriesOrder, seriesOrder } from "./series-order.ts";
 
-/**
- * Finds the row of any observation of a dataset by its key, in constant time. A series is everything in the key but
- * the period; its number times the number of periods, plus the period, is the address of a cell.
- */
+export type { SeriesKey };
+
+/** Finds the row of any observation of a dataset by its key. A series is everything in the key but the period. */
 export interface SeriesIndex {
-  /** Series number of each row. */
+  /** Series number of each row; made when first asked for. */
   readonly series: Int32Array;
   readonly seriesCount: number;
+  /** The rows series by series, and where each series starts. */
+  readonly order: SeriesOrder;
   /** The row that holds a series at a period code, or −1; also for a period code of −1. */
   row(series: number, period: number): number;
   /** The number of the series of these codes, or −1 where the dataset holds none. */
   find(key: SeriesKey): number;
-}
-
-/** Codes that name a series, as in `ObservationColumns`. */
-export interface SeriesKey {
-  readonly indicator: number;
-  readonly region: number;
-  readonly level: number;
-  readonly stage: number;
-  readonly scenario: number;
-  readonly vintage: number;
 }
 
 interface Duplicate {
@@ -30,102 +23,103 @@ interface Duplicate {
   readonly second: number;
 }
 
-/** Cells a row may cost before a hash is smaller than a plain array. */
-const denseCellsPerRow = 16;
+/** The place of a period in a series whose places are `from` up to `to`, the first of several; −1 where it has none. */
+export function placeOfPeriod(periods: Int32Array, from: number, to: number, period: number): number {
+  // Of a series without holes it stands as many places on as periods have passed.
+  const guess = from + period - (periods[from] as number);
+  if (
+    guess >= from &&
+    guess < to &&
+    periods[guess] === period &&
+    (guess === from || periods[guess - 1] !== period)
+  )
+    return guess;
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((periods[middle] as number) < period) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && periods[low] === period ? low : -1;
+}
 
-type Series = Pick<SeriesIndex, "series" | "seriesCount" | "find">;
+/** The series in whose places one lies. @param starts of all series, and the number of places at the end */
+export function seriesAt(starts: Int32Array, place: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] as number) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
 
-/** Numbers the series of a dataset in the order of their first rows. */
-export function seriesNumbers(dataset: Dataset): Series {
-  const { length, regions, levels, stages, indicators, vintages } = dataset;
-  const { indicator, region, level, stage, scenario, vintage } = dataset.columns;
-  const space = indicators.length * levels.length * stages.length * 3 * regions.length;
-  const pack = (key: SeriesKey): number =>
-    key.vintage * space +
-    (((key.indicator * levels.length + key.level) * stages.length + key.stage) * 3 + key.scenario) *
-      regions.length +
-    key.region;
-  // The newest vintage comes first, so that it alone can have the plain array where all together are too many.
-  const most = denseCellsPerRow * length + 4096;
-  const dense = new Int32Array([space * vintages.length, space].find((cells) => cells <= most) ?? 0);
-  const sparse = new Map<number, number>();
-  const series = new Int32Array(length);
-  const key = { indicator: 0, region: 0, level: 0, stage: 0, scenario: 0, vintage: 0 };
-  let seriesCount = 0;
-  for (let row = 0; row < length; row++) {
-    key.indicator = indicator[row] as number;
-    key.region = region[row] as number;
-    key.level = level[row] as number;
-    key.stage = stage[row] as number;
-    key.scenario = scenario[row] as number;
-    key.vintage = vintage[row] as number;
-    const packed = pack(key);
-    const isDense = packed < dense.length;
-    let number = (isDense ? (dense[packed] as number) : (sparse.get(packed) ?? 0)) - 1;
-    if (number < 0) {
-      number = seriesCount++;
-      if (isDense) dense[packed] = number + 1;
-      else sparse.set(packed, number + 1);
+/** Tells the series of rows, quickly where each row is of the same series as the one asked for before it. */
+export class SeriesCursor {
+  readonly #index: SeriesIndex;
+  /** Where the series read last begins and ends, and its number. */
+  from = 0;
+  to = 0;
+  #number = -1;
+
+  constructor(index: SeriesIndex) {
+    this.#index = index;
+  }
+
+  seriesOf(row: number): number {
+    if (row >= this.from && row < this.to) return this.#number;
+    const { order } = this.#index;
+    if (order.rows) return this.#index.series[row] as number;
+    const number = seriesAt(order.starts, row);
+    this.from = order.starts[number] as number;
+    this.to = order.starts[number + 1] as number;
+    return (this.#number = number);
+  }
+}
+
+function indexOf(order: SeriesOrder, find: SeriesIndex["find"]): SeriesIndex {
+  const { starts, rows, periods } = order;
+  let series: Int32Array | undefined;
+  return {
+    get series() {
+      return (series ??= seriesOfRows(order));
+    },
+    seriesCount: starts.length - 1,
+    order,
+    row: (number, period) => {
+      if (number < 0 || period < 0) return -1;
+      const place = placeOfPeriod(periods, starts[number] as number, starts[number + 1] as number, period);
+      return place < 0 || !rows ? place : (rows[place] as number);
+    },
+    find,
+  };
+}
+
+/** Finds series by their keys; what that takes is made when first one is looked for. */
+function finder(dataset: Dataset, { keys, starts, rows }: SeriesOrder): SeriesIndex["find"] {
+  let numbers: SeriesNumbers | undefined;
+  const numbered = (): SeriesNumbers => {
+    const made = numbersFor(dataset, keys);
+    for (let number = 0; number < starts.length - 1; number++) {
+      const place = starts[number] as number;
+      made.number(keys.ofRow(rows ? (rows[place] as number) : place));
     }
-    series[row] = number;
-  }
-  const find = (wanted: SeriesKey): number => {
-    const { indicator, region, level, stage, scenario, vintage } = wanted;
-    if (Math.min(indicator, region, level, stage, scenario, vintage) < 0) return -1;
-    const packed = pack(wanted);
-    return (packed < dense.length ? (dense[packed] as number) : (sparse.get(packed) ?? 0)) - 1;
+    return made;
   };
-  return { series, seriesCount, find };
+  return (key) => (numbers ??= numbered()).find(keys.of(key));
 }
 
-/** Which row stands at each address, of series number × periods + period. */
-interface RowPlaces {
-  row(address: number): number;
-  /** Rows whose address an earlier one already has. */
-  readonly duplicates: readonly Duplicate[];
-}
-
-function placeRows(
-  { length, columns: { period }, periods }: Dataset,
-  { series, seriesCount }: Series,
-): RowPlaces {
-  const duplicates: Duplicate[] = [];
-  const span = periods.length;
-  const space = seriesCount * span;
-  // Positions are kept plus one: a fresh array is all zeros, and untouched pages of it cost nothing.
-  const dense = space <= denseCellsPerRow * length + 4096 ? new Int32Array(space) : undefined;
-  const sparse = new Map<number, number>();
-  const placeAt = (address: number): number =>
-    (dense ? (dense[address] as number) : (sparse.get(address) ?? 0)) - 1;
-  for (let row = 0; row < length; row++) {
-    const address = (series[row] as number) * span + (period[row] as number);
-    const taken = placeAt(address);
-    if (taken >= 0) duplicates.push({ first: taken, second: row });
-    else if (dense) dense[address] = row + 1;
-    else sparse.set(address, row + 1);
+function seriesOfRows({ starts, rows }: SeriesOrder): Int32Array {
+  const length = starts.at(-1) as number;
+  const series = new Int32Array(length);
+  for (let number = 0; number < starts.length - 1; number++) {
+    const [from, to] = [starts[number] as number, starts[number + 1] as number];
+    if (rows) for (let place = from; place < to; place++) series[rows[place] as number] = number;
+    else series.fill(number, from, to);
   }
-  return { row: placeAt, duplicates };
-}
-
-/** Whether rows come series by series, period by period, so that none can have the key of another. */
-function isInOrder(series: Int32Array, period: Int32Array): boolean {
-  for (let row = 1; row < series.length; row++) {
-    const step = (series[row] as number) - (series[row - 1] as number);
-    if (step < 0 || (step === 0 && (period[row] as number) <= (period[row - 1] as number))) return false;
-  }
-  return true;
-}
-
-function build(dataset: Dataset): { index: SeriesIndex; duplicates: readonly Duplicate[] } {
-  const numbers = seriesNumbers(dataset);
-  const span = dataset.periods.length;
-  let places = isInOrder(numbers.series, dataset.columns.period) ? undefined : placeRows(dataset, numbers);
-  const row = (number: number, periodCode: number): number => {
-    if (number < 0 || periodCode < 0) return -1;
-    places ??= placeRows(dataset, numbers);
-    return places.row(number * span + periodCode);
-  };
-  return { index: { ...numbers, row }, duplicates: places?.duplicates ?? [] };
+  return series;
 }
 
 const indexes = new WeakMap<Dataset, SeriesIndex>();
@@ -133,15 +127,37 @@ const indexes = new WeakMap<Dataset, SeriesIndex>();
 /** The index of a dataset, built when first asked for and kept as long as the dataset. */
 export function seriesIndex(dataset: Dataset): SeriesIndex {
   let index = indexes.get(dataset);
-  if (!index) indexes.set(dataset, (index = build(dataset).index));
+  if (!index) {
+    const order = seriesOrder(dataset);
+    indexes.set(dataset, (index = indexOf(order, finder(dataset, order))));
+  }
   return index;
+}
+
+/** Gives a dataset whose rows have been put in order the index of the one that it was made of. */
+export function keepOrder(dataset: Dataset, { order, find }: SeriesIndex): void {
+  indexes.set(dataset, indexOf({ ...order, rows: undefined }, find));
 }
 
 /** Every row whose key an earlier row already has, with that row. */
 export function findDuplicates(dataset: Dataset): readonly Duplicate[] {
-  const { index, duplicates } = build(dataset);
-  if (duplicates.length === 0) indexes.set(dataset, index);
+  const order = seriesOrder(dataset);
+  const duplicates = duplicatesIn(order);
+  if (duplicates.length === 0) indexes.set(dataset, indexOf(order, finder(dataset, order)));
   return duplicates;
+}
+
+function duplicatesIn({ starts, rows, periods }: SeriesOrder): readonly Duplicate[] {
+  // Rows that stand in order have no two of one period.
+  if (!rows) return [];
+  const duplicates: Duplicate[] = [];
+  for (let number = 0; number < starts.length - 1; number++) {
+    let first = starts[number] as number;
+    for (let place = first + 1; place < (starts[number + 1] as number); place++)
+      if (periods[place] !== periods[first]) first = place;
+      else duplicates.push({ first: rows[first] as number, second: rows[place] as number });
+  }
+  return duplicates.sort((a, b) => a.second - b.second);
 }
 
 /** For each period code the code of the same period `years` earlier, or −1 where the dataset has no such period. */

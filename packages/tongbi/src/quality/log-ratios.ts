@@ -1,6 +1,6 @@
+import { median, robustSpread, steadySpread } from "../calc/spread.ts";
 import type { Kind } from "../model/indicator.ts";
 import { statusSet } from "../model/status.ts";
-import { median, robustSpread } from "./spread.ts";
 import { cellOf, rowsOf, type Survey } from "./survey.ts";
 
 /** Figures of fewer units of their last place than this change by large rates for small reasons. */
@@ -59,14 +59,12 @@ const fewestRatios = 8;
 const fewestPeriods = 5;
 /** What is assumed then: no growth, and a spread of a third, as of counts of a county. */
 const assumedSpread = 0.3;
-/** Steadier than this no indicator is taken to be. */
-const leastSpread = 0.05;
 
 /** Ratios from which on even a wide spread is believed: of fewer, a leap there and back is a good part. */
 const manyRatios = 24;
 
 function spreadOf(residuals: Float64Array): number {
-  const own = Math.max(leastSpread, robustSpread(residuals, 0));
+  const own = steadySpread(residuals, 0);
   return residuals.length < manyRatios ? Math.min(own, assumedSpread) : own;
 }
 

@@ -1,3 +1,4 @@
+import { isSmallBase } from "../calc/small-base.ts";
 import { roundDecimal } from "../model/decimal.ts";
 import { formatFigure, formatNumber } from "../model/figure.ts";
 import { gapSentences } from "../model/gap.ts";
@@ -25,9 +26,7 @@ export function changeDecimals(facts: YearFacts): { decimals?: number } {
 
 /** Whether the rate says little because what it is a rate of is a handful: fewer than ten of a count. */
 export function hasSmallBase({ base, growthRate, indicator }: YearFacts): boolean {
-  const { exponent, quantity } = indicator.unit;
-  const counted = exponent === 0 && quantity !== "1" && quantity !== "" && !quantity.endsWith("元");
-  return growthRate !== null && base !== null && counted && base < 10;
+  return growthRate !== null && base !== null && isSmallBase(base, indicator.unit);
 }
 
 /**

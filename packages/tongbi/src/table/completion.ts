@@ -1,7 +1,11 @@
 import { type ColumnTable, table } from "arquero";
 import { completion as compute } from "../calc/completion.ts";
+import { targetMet, targetStates } from "../calc/target-met.ts";
 import { targetRows } from "../calc/target-rows.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { percent } from "../model/unit.ts";
+import { DictionaryColumn } from "./dictionary-column.ts";
+import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
@@ -12,7 +16,7 @@ import { type ShownRows, shownRows } from "./shown-rows.ts";
 export type CompletionOptions = Omit<ShownRows, "scenario">;
 
 /**
- * Every result beside the target of the same key (完成年度任务).
+ * Every result beside its target (完成年度任务): that of the same key or, of a result within the year, that of the year.
  *
  * | column | holds |
  * |---|---|
@@ -21,20 +25,48 @@ export type CompletionOptions = Omit<ShownRows, "scenario">;
  * | value | the result, a number; null where the gap is its own |
  * | target | a number; null where there is none |
  * | completion | value / target in per cent, over 100 where the target is exceeded; null where there is a gap |
+ * | target_met | `yes` or `no`, of the result as it stands; empty where result or target is absent |
  * | gap | why completion is null: `no_target`, `zero_target`, `missing` …; else `none` |
  * | status | of result and target together, SDMX text |
  *
+ * A completion over 100 is no achievement where less is better (`direction`): there the target is a limit, and `target_met` is
+ * `yes` up to it. A target of zero has no completion, but is met or not.
  * @throws RangeError where an option names what the dataset has not
  */
 export function completion(dataset: Dataset, options: CompletionOptions = {}): ColumnTable {
   const rows = shownRows(dataset, { vintage: "", ...options, scenario: "result" });
-  const { target, completion, gap, status } = compute(dataset.columns, rows, targetRows(dataset, rows));
-  return table({
+  const { columns, indicators } = dataset;
+  const targets = targetRows(dataset, rows);
+  const { target, completion, gap, status } = compute(columns, rows, targets);
+  const lowerBetter = Uint8Array.from(indicators, ({ direction }) => Number(direction === "lower_better"));
+  const completed = table({
     ...keyColumns(dataset, rows),
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
-    value: new NumberColumn(shownCodes(dataset.columns.value, rows)),
+    value: new NumberColumn(shownCodes(columns.value, rows)),
     target: new NumberColumn(target),
     completion: new NumberColumn(completion),
+    target_met: new DictionaryColumn(
+      targetMet(columns, rows, targets, lowerBetter),
+      (code) => targetStates[code] ?? "",
+    ),
     ...qualityColumns(gap, status),
+  });
+  return explainable("completion", completed, (at) => {
+    const row = rows[at] as number;
+    return {
+      results: [
+        {
+          column: "completion",
+          formula: "100 × value / target",
+          value: completed.get("completion", at) as number | null,
+          unit: percent,
+          decimals: 1,
+        },
+      ],
+      inputs: [
+        inputAt(dataset, "value", row, { row }),
+        inputAt(dataset, "target", targets[at] as number, { row, scenario: "target" }),
+      ],
+    };
   });
 }

@@ -1,3 +1,5 @@
+import { made, type MaybeDeferred } from "./deferred.ts";
+
 type Codes = Int32Array | Uint8Array;
 
 /** A grouping of rows as Arquero's `groupby` keeps it. */
@@ -16,13 +18,18 @@ interface Groups {
  * for false where the dictionary has no "county".
  */
 export class DictionaryColumn {
-  readonly #codes: Codes;
+  readonly #codes: MaybeDeferred<Codes>;
   readonly #text: (code: number) => string;
+  readonly #places: (() => Int32Array) | undefined;
 
-  /** @param text what each code stands for */
-  constructor(codes: Codes, text: (code: number) => string) {
+  /**
+   * @param text what each code stands for
+   * @param places by row where its code stands, where that is elsewhere
+   */
+  constructor(codes: MaybeDeferred<Codes>, text: (code: number) => string, places?: () => Int32Array) {
     this.#codes = codes;
     this.#text = text;
+    this.#places = places;
   }
 
   get length(): number {
@@ -30,7 +37,12 @@ export class DictionaryColumn {
   }
 
   at(row: number): string {
-    return this.#text(this.#codes[row] ?? -1);
+    return this.#text(this.#codeAt(row));
+  }
+
+  #codeAt(row: number): number {
+    const place = this.#places ? this.#places()[row] : row;
+    return made(this.#codes)[place ?? -1] ?? -1;
   }
 
   /** Groups the rows by text, in the order of first appearance, without hashing a text per row. */
@@ -40,7 +52,7 @@ export class DictionaryColumn {
     const keys = new Uint32Array(this.#codes.length);
     const rows: number[] = [];
     for (let row = 0; row < keys.length; row++) {
-      const code = this.#codes[row] ?? -1;
+      const code = this.#codeAt(row);
       let group = ofCode.get(code);
       if (group === undefined) {
         const text = this.#text(code);

@@ -14,6 +14,8 @@ export type CalculationName =
   | "changeOfRank"
   | "completion"
   | "contribution"
+  | "coverage"
+  | "evaluateFormula"
   | "fixedBaseIndex"
   | "movingAverage"
   | "outliers"
@@ -21,7 +23,9 @@ export type CalculationName =
   | "periodOverPeriod"
   | "pipelineRate"
   | "planAgainstResult"
+  | "publishedAgainstComputed"
   | "rank"
+  | "requiredRunRate"
   | "revision"
   | "share"
   | "targetLevel"
@@ -41,7 +45,9 @@ export type InputRole =
   | "plan"
   | "earlier_stage"
   | "peer"
-  | "link";
+  | "published"
+  | "link"
+  | "operand";
 
 /** An observation that a result was computed from; of one that the data lack, what was looked for. */
 export interface ExplainedInput {
@@ -131,7 +137,7 @@ export function explainable(
 
 /**
  * How a row of a calculation's table came about: its inputs with the cells that they were read from, formula, rounding, and the
- * reason of a gap. Works on what `filter`, `orderby`, `select` and `slice` make of such a table too.
+ * reason of a gap. Works on what `filter`, `orderby` and `select` make of such a table too; `slice` and `reify` copy figures.
  * @param row position of the row as the table shows it, from 0
  * @throws RangeError where the table has no such row, or none of its columns is of a calculation
  */

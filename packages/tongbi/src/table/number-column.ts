@@ -1,12 +1,17 @@
+import { made, type MaybeDeferred } from "./deferred.ts";
+
 /**
  * A numeric column of an Arquero table over the numbers of a calculation, which mark what is absent by NaN: here that
  * is null.
  */
 export class NumberColumn {
-  readonly #values: Float64Array;
+  readonly #values: MaybeDeferred<Float64Array>;
+  readonly #places: (() => Int32Array) | undefined;
 
-  constructor(values: Float64Array) {
+  /** @param places by row where its number stands, where that is elsewhere */
+  constructor(values: MaybeDeferred<Float64Array>, places?: () => Int32Array) {
     this.#values = values;
+    this.#places = places;
   }
 
   get length(): number {
@@ -14,7 +19,8 @@ export class NumberColumn {
   }
 
   at(row: number): number | null {
-    const value = this.#values[row] ?? Number.NaN;
+    const place = this.#places ? this.#places()[row] : row;
+    const value = made(this.#values)[place ?? -1] ?? Number.NaN;
     return Number.isFinite(value) ? value : null;
   }
 

@@ -1,5 +1,6 @@
 import { gapReason } from "../model/gap.ts";
 import { statusText } from "../model/status.ts";
+import type { MaybeDeferred } from "./deferred.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 
 /** The columns that every table ends with: how far its figures can be relied on. */
@@ -10,6 +11,14 @@ export interface QualityColumns {
   readonly status: DictionaryColumn;
 }
 
-export function qualityColumns(gap: Uint8Array, status: Int32Array): QualityColumns {
-  return { gap: new DictionaryColumn(gap, gapReason), status: new DictionaryColumn(status, statusText) };
+/** @param places by row where its gap and status stand, where that is elsewhere */
+export function qualityColumns(
+  gap: MaybeDeferred<Uint8Array>,
+  status: MaybeDeferred<Int32Array>,
+  places?: () => Int32Array,
+): QualityColumns {
+  return {
+    gap: new DictionaryColumn(gap, gapReason, places),
+    status: new DictionaryColumn(status, statusText, places),
+  };
 }

@@ -43,14 +43,51 @@ export function shownRows(dataset: Dataset, shown: ShownRows): Int32Array {
     only(columns.vintage, dataset.vintages.length, nameCode("vintage", dataset.vintages, shown.vintage));
   if (shown.from !== undefined || shown.to !== undefined)
     tests.push([columns.period, periodsWithin(dataset.periods, shown.from, shown.to)]);
-  const rows = new Int32Array(dataset.length);
+  return rowsThatFit(dataset.length, tests);
+}
+
+/** Rows for which every column has a code that is wanted. @param tests columns, with 1 at each code that is wanted */
+function rowsThatFit(
+  length: number,
+  tests: readonly (readonly [Int32Array | Uint8Array, Uint8Array])[],
+): Int32Array {
+  const telling = tests.filter(([column, wanted]) => wanted.includes(0) && !allFit(column, wanted));
+  const [first, ...more] = telling;
+  if (!first) return firstIntegers(length);
+  const fits = new Uint8Array(length);
   let count = 0;
-  for (let row = 0; row < dataset.length; row++) {
-    let fits = 1;
-    for (const [column, wanted] of tests) fits &= wanted[column[row] as number] as number;
-    if (fits === 1) rows[count++] = row;
+  for (let row = 0; row < length; row++) {
+    const fit = first[1][first[0][row] as number] as number;
+    fits[row] = fit;
+    count += fit;
   }
-  return rows.subarray(0, count);
+  for (const [column, wanted] of more) {
+    count = 0;
+    for (let row = 0; row < length; row++) {
+      const fit = (fits[row] as number) & (wanted[column[row] as number] as number);
+      fits[row] = fit;
+      count += fit;
+    }
+  }
+  const rows = new Int32Array(count);
+  for (let row = 0, at = 0; at < count; row++) if (fits[row] === 1) rows[at++] = row;
+  return rows;
+}
+
+function allFit(column: Int32Array | Uint8Array, wanted: Uint8Array): boolean {
+  for (let row = 0; row < column.length; row++) if (wanted[column[row] as number] === 0) return false;
+  return true;
+}
+
+let integers = new Int32Array(0);
+
+/** 0, 1, 2 …: all rows of a dataset. One array for all, so none may write to it. */
+function firstIntegers(length: number): Int32Array {
+  if (length > integers.length) {
+    integers = new Int32Array(length);
+    for (let at = 0; at < length; at++) integers[at] = at;
+  }
+  return integers.subarray(0, length);
 }
 
 /** The code of an indicator by id or any of its names. @throws RangeError where the dataset has none of that name */

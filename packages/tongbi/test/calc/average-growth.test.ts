@@ -67,6 +67,13 @@ test("endpoints that the data lack", () => {
   expect(reason(-1, 0)).toBe("missing");
 });
 
+test("the last value may stand in the first row of a file", () => {
+  const columns = { value: Float64Array.of(121, 100), gap: Uint8Array.of(0, 0) };
+  const result = averageGrowth(columns, Int32Array.of(0), Int32Array.of(1), 2, Uint8Array.of(0));
+  expect([result.startValue[0], gapReason(result.gap[0] ?? -1)]).toEqual([100, "none"]);
+  expect(result.averageGrowth[0]).toBeCloseTo(10, 12);
+});
+
 test("of a geometric series it is its rate", () => {
   fc.assert(
     fc.property(

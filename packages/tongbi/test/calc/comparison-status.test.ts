@@ -32,6 +32,16 @@ test("a break between base and value counts", () => {
   expect(statuses({ 2014: [], 2015: ["B"], 2016: [] }, 2)[2]).toBe("B");
 });
 
+test("a break between base and value counts, also in the first row of the file", () => {
+  const dataset = datasetOf([
+    { period: "2015", status: ["B"], value: 1 },
+    { period: "2014", value: 1 },
+    { period: "2016", value: 1 },
+  ]);
+  const rows = Int32Array.of(2);
+  expect([...comparisonStatus(dataset, rows, baseRows(dataset, rows, 2))].map(statusText)).toEqual(["B"]);
+});
+
 test("a value without a base keeps its own status", () => {
   expect(statuses({ 2016: ["B", "P"] })).toEqual(["PB"]);
 });

@@ -66,6 +66,17 @@ test("the status is of both", () => {
   ).toEqual([50, "none", "PE"]);
 });
 
+test("the target may stand in the first row of a file", () => {
+  const dataset = datasetOf([
+    { period: "2017", value: 24, status: ["E"], scenario: "target" },
+    { period: "2017", value: 12 },
+  ]);
+  const rows = Int32Array.of(1);
+  const result = completion(dataset.columns, rows, targetRows(dataset, rows));
+  expect([result.target[0], result.completion[0], result.gap[0]]).toEqual([24, 50, 0]);
+  expect(statusText(result.status[0] ?? 0)).toBe("E");
+});
+
 test("linear in the result", () => {
   fc.assert(
     fc.property(fc.nat(1e6), fc.nat(1e6), fc.integer({ min: 1, max: 1e6 }), (a, b, target) => {

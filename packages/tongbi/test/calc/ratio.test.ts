@@ -49,6 +49,17 @@ test("a denominator that the data lack", () => {
   expect(gapReason(result.gap[0] ?? 0)).toBe("denominator_missing");
 });
 
+test("the denominator may stand in the first row of a file", () => {
+  const columns = {
+    value: Float64Array.of(8, 3),
+    gap: Uint8Array.of(0, 0),
+    status: Int32Array.of(statusSet(["E"]), 0),
+  };
+  const result = ratio(columns, Int32Array.of(1), Int32Array.of(0), 2);
+  expect([result.value[0], result.gap[0]]).toEqual([37.5, 0]);
+  expect(statusText(result.status[0] ?? 0)).toBe("E");
+});
+
 test("ratio and denominator give the numerator back", () => {
   fc.assert(
     fc.property(

@@ -42,6 +42,12 @@ test.each([
   expect(resolved).toEqual([inJune, inYear]);
 });
 
+test("in a table of a fiscal year the year, what is cumulative and the year before are fiscal years too", () => {
+  const times = ["year", "to_date", "same_period_last_year", "last_year", "year_before_last"] as const;
+  const resolved = times.map((time) => formatPeriod(resolveTime(time, period("2024财年"))));
+  expect(resolved).toEqual(["2024-A1", "2024-A1", "2023-A1", "2023-A1", "2022-A1"]);
+});
+
 test.each(["专利申请量", "数值", "月份", "年末人口", "2024年", "同比增长", "累", ""])(
   "%j names no time",
   (text) => {

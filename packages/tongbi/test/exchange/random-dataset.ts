@@ -28,6 +28,7 @@ const part = (frequency: Period["frequency"], most: number): fc.Arbitrary<Period
   });
 const period = fc.oneof(
   part("annual", 1),
+  part("fiscal-year", 1),
   part("half-year", 2),
   part("quarter", 4),
   part("month", 12),

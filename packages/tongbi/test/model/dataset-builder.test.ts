@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DatasetBuilder, type ObservationEntry } from "../../src/model/dataset-builder.ts";
 import { gapReason } from "../../src/model/gap.ts";
 import { formatPeriod } from "../../src/model/period.ts";
-import { builtOf, datasetOf, indicatorOf } from "./dataset-of.ts";
+import { builtOf, datasetOf, type Given, indicatorOf } from "./dataset-of.ts";
 
 const values = (observations: Parameters<typeof datasetOf>[0]): (number | string)[] => {
   const { columns } = datasetOf(observations);
@@ -63,6 +64,30 @@ test("the same figure twice counts once, with a warning", () => {
 test("of three figures on one key none is taken", () => {
   const thrice = [12, 12, 15].map((value) => ({ period: "2017", value }));
   expect(values(thrice)).toEqual(["conflicting"]);
+});
+
+test.each<[string, Given["value"], Given["value"], string, string | number]>([
+  ["two gaps for one reason", "suppressed", "suppressed", "warning", "suppressed"],
+  ["two gaps for two reasons", "suppressed", "missing", "error", "conflicting"],
+  ["a gap and a figure", "missing", 12, "error", "conflicting"],
+  ["a figure and a gap", 12, "missing", "error", "conflicting"],
+])("%s on one key", (_, first, second, severity, kept) => {
+  const twice = [first, second].map((value) => ({ period: "2017", value }));
+  expect(values(twice)).toEqual([kept]);
+  expect(builtOf(twice).issues).toMatchObject([{ severity }]);
+});
+
+test("of many duplicates two hundred are told one by one, and how many there are besides", () => {
+  const twice = (times: number): Given[] =>
+    Array.from({ length: times + 1 }, (_, at) => ({ period: "2017", value: at === 210 ? 13 : 12 }));
+  expect(builtOf(twice(200)).issues.map(({ code }) => code)).toEqual(
+    Array.from({ length: 200 }, () => "duplicate-observation"),
+  );
+  const { issues, dataset } = builtOf(twice(207));
+  expect([issues.length, issues.at(-1)?.code, dataset.length]).toEqual([201, "more-of-the-same", 1]);
+  expect(issues.at(-1)?.message.en).toMatch(/^7 more duplicates /);
+  // The one that differs is not told, and still there is no figure.
+  expect(values(twice(250))).toEqual(["conflicting"]);
 });
 
 test.each([
@@ -159,4 +184,97 @@ test("figures of a series added together are the same as added one by one, past 
   );
   expect(together).toEqual(apart);
   expect([...together.columns.value]).toEqual(figures);
+});
+
+test("what a code was given to can be asked for; other codes are an error that quotes them", () => {
+  const builder = new DatasetBuilder();
+  const period = { frequency: "annual", year: 2017, part: 1 } as const;
+  expect([builder.period(period), builder.indicator(indicatorOf("gdp"))]).toEqual([0, 0]);
+  expect([builder.periodAt(0), builder.indicatorAt(0)]).toEqual([period, indicatorOf("gdp")]);
+  expect(() => builder.periodAt(1)).toThrow("no period has the code 1");
+  expect(() => builder.indicatorAt(7)).toThrow("no indicator has the code 7");
+});
+
+const code = fc.nat(2);
+const entry = fc.record({
+  indicator: code,
+  region: code,
+  level: code,
+  stage: code,
+  vintage: code,
+  scenario: code,
+  status: code,
+  file: code,
+  line: fc.nat(99),
+  column: fc.nat(9),
+});
+
+/** A builder that has given out three codes of each kind. */
+function builderOf(capacity: number): DatasetBuilder {
+  const builder = new DatasetBuilder(capacity);
+  for (const id of ["gdp", "rd_expenditure", "rd_intensity"]) builder.indicator(indicatorOf(id));
+  for (const name of ["", "甲", "乙"]) {
+    builder.region(name);
+    builder.level(name);
+    builder.stage(name);
+    builder.vintage(name);
+    builder.file(name);
+  }
+  return builder;
+}
+
+test("rows come out as they were added, one by one or in runs", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(entry, fc.nat(4), fc.nat(3), fc.constantFrom(0, 0, 2)), { maxLength: 8 }),
+      fc.constantFrom(0, 1, 5, 1024),
+      (pieces, capacity) => {
+        const builder = builderOf(capacity);
+        const expected: Record<string, number>[] = [];
+        pieces.forEach(([given, length, from, gap], piece) => {
+          // A year of its own for each row, so that none has the key of another.
+          const years = Int32Array.from({ length: 8 }, (_, at) =>
+            builder.period({ frequency: "annual", year: 1900 + 8 * piece + at, part: 1 }),
+          );
+          const figures = Float64Array.from(years, (_, at) => 10 * piece + at);
+          const row = (at: number): ObservationEntry => ({
+            ...given,
+            period: years[at] ?? -1,
+            value: figures[at] ?? -1,
+            gap: length === 0 ? gap : 0,
+            line: given.line + at - from,
+          });
+          if (length === 0) builder.add(row(from));
+          else builder.addRun(row(from), years, figures, from, from + length);
+          for (let at = from; at < from + Math.max(1, length); at++)
+            expected.push({
+              ...row(at),
+              value: length === 0 && gap !== 0 ? Number.NaN : (figures[at] ?? -1),
+            });
+          expect(builder.length).toBe(expected.length);
+        });
+        const { dataset, issues } = builder.build();
+        expect([dataset.length, issues]).toEqual([expected.length, []]);
+        const { columns, periods } = dataset;
+        const added = expected.map((_, at) =>
+          Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column[at]])),
+        );
+        const year = ({ period = -1 }: Record<string, number>): number => periods[period]?.year ?? -1;
+        expect(added.map((row) => ({ ...row, period: year(row) }))).toEqual(
+          expected.map((row) => ({ ...row, period: 1900 + (row["period"] ?? -1) })),
+        );
+      },
+    ),
+  );
+});
+
+test("room for as many as are expected is made at once", () => {
+  const builder = builderOf(0);
+  builder.expect(3000);
+  const rest = { indicator: 0, level: 0, stage: 0, vintage: 0, scenario: 0, value: 1, gap: 0, status: 0 };
+  for (let year = 0; year < 2500; year++) {
+    const period = builder.period({ frequency: "annual", year, part: 1 });
+    builder.add({ ...rest, region: 0, period, file: 0, line: 1, column: 1 });
+  }
+  expect(builder.build().dataset.columns.value.buffer.byteLength).toBe(8 * 3000);
 });

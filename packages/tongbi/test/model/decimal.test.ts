@@ -8,6 +8,10 @@ test.each([
   [36326.8, -4, 3.63268],
   [1e-7, 7, 1],
   [0, 4, 0],
+  [5, 0, 5],
+  [Number.POSITIVE_INFINITY, 4, Number.POSITIVE_INFINITY],
+  [Number.NEGATIVE_INFINITY, -4, Number.NEGATIVE_INFINITY],
+  [Number.NaN, 4, Number.NaN],
 ])("%d shifted by %d is %d", (value, exponent, expected) => {
   expect(shiftDecimal(value, exponent)).toBe(expected);
 });
@@ -20,6 +24,11 @@ test.each([
   [-0.04, 1, 0],
   [12.265, 1, 12.3],
   [1e21, 2, 1e21],
+  [4503599627370495.5, 0, 4503599627370496],
+  // Its seventeen digits as an integer are no double.
+  [0.10000000000000003, 17, 0.10000000000000003],
+  [Number.NEGATIVE_INFINITY, 1, Number.NEGATIVE_INFINITY],
+  [Number.NaN, 1, Number.NaN],
 ])("%d rounded to %d places is %d", (value, decimals, expected) => {
   expect(roundDecimal(value, decimals)).toBe(expected);
 });
@@ -30,6 +39,10 @@ test.each([
   [7459.9, 1],
   [1e-7, 7],
   [1.5e-7, 8],
+  [-0.25, 2],
+  [1e21, 0],
+  [Number.POSITIVE_INFINITY, 0],
+  [Number.NaN, 0],
 ])("%d has %d decimal places", (value, places) => {
   expect(decimalPlaces(value)).toBe(places);
 });

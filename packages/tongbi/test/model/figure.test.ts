@@ -23,6 +23,10 @@ test.each<[number, FigureOptions, string]>([
   [-12.3, { signed: true }, "−12.3"],
   [1e21, {}, "1000000000000000000000"],
   [1.5e-7, {}, "0.00000015"],
+  [1000, { grouping: true }, "1,000"],
+  [2.5e21, { grouping: true }, "2,500,000,000,000,000,000,000"],
+  [1e-110, {}, `0.${"0".repeat(100)}`],
+  [-0.04, { decimals: 1, signed: true }, "0.0"],
 ])("%d with %j is %s", (value, options, expected) => {
   expect(formatNumber(value, options)).toBe(expected);
 });
@@ -38,6 +42,28 @@ test.each<[number, string, "zh" | "en", number, string]>([
   [99999, "件/万人", "zh", 0, "件/万人"],
   [36326.8, "亿元", "en", 1, "billion CNY"],
   [500, "件", "en", 0, "items"],
+  [99_999, "件", "zh", 0, "件"],
+  [100_000, "件", "zh", 4, "万件"],
+  [-123456, "件", "zh", 4, "万件"],
+  [999_999_999, "件", "zh", 4, "万件"],
+  [1_000_000_000, "件", "zh", 8, "亿件"],
+  [99_999_999, "元", "zh", 4, "万元"],
+  [100_000_000, "元", "zh", 8, "亿元"],
+  [1e8, "欧元", "zh", 8, "亿欧元"],
+  [9999, "件", "en", 0, "items"],
+  [10_000, "件", "en", 3, "thousand items"],
+  [1000, "元", "en", 3, "thousand CNY"],
+  [1e6, "百元", "en", 4, "million CNY"],
+  [1e6, "千元", "en", 6, "billion CNY"],
+  [1e6, "万元", "en", 5, "billion CNY"],
+  [1e6, "十万元", "en", 4, "billion CNY"],
+  [1e6, "百万元", "en", 3, "billion CNY"],
+  [1e6, "千万元", "en", 2, "billion CNY"],
+  [1e6, "亿元", "en", 1, "billion CNY"],
+  [1e6, "十亿元", "en", 0, "billion CNY"],
+  [1e6, "百亿元", "en", -1, "billion CNY"],
+  [1e6, "千亿元", "en", -2, "billion CNY"],
+  [1e6, "万亿元", "en", -3, "billion CNY"],
 ])("up to %d %s, %s: divided by ten to the %d, in %s", (largest, text, language, exponent, expected) => {
   const scale = readableScale(largest, unit(text), language);
   expect([scale.exponent, scale.unit[language]]).toEqual([exponent, expected]);
@@ -54,6 +80,18 @@ test.each<[number, string, "zh" | "en", FigureOptions, string]>([
   [0.03, "万元", "en", {}, "300 CNY"],
   [2458, "万人", "en", {}, "24.58 million persons"],
   [3.43, "件/万人", "en", { decimals: 1 }, "3.4 items per 10k persons"],
+  [-12345.6, "万元", "en", {}, "−123.456 million CNY"],
+  [12345.6, "万元", "en", { decimals: 0 }, "123.46 million CNY"],
+  [12345.6, "万元", "en", { decimals: 1 }, "123.456 million CNY"],
+  [0.5, "万元", "en", { decimals: 2 }, "5.0 thousand CNY"],
+  [0.54, "万元", "en", { decimals: 0 }, "5 thousand CNY"],
+  [38232, "件", "en", { grouping: false }, "38232 items"],
+  [1234.5, "%", "en", {}, "1,234.5%"],
+  [2, "‰", "en", {}, "2‰"],
 ])("%d %s in a sentence, %s with %j, is %s", (value, text, language, options, expected) => {
   expect(formatFigure(value, unit(text), language, options)).toBe(expected);
+});
+
+test("a pure number without a name is written alone", () => {
+  expect(formatFigure(1234.5, { quantity: "1", exponent: 0, zh: "", en: "" }, "en")).toBe("1,234.5");
 });

@@ -35,6 +35,18 @@ test.each([
   ["2017年1-6月累计", "2017-01/06"],
   ["2017年前三季度", "2017-01/09"],
   ["2017-01/06", "2017-01/06"],
+  ["2017-A1", "2017-A1"],
+  ["2023财年", "2023-A1"],
+  ["2023财政年度", "2023-A1"],
+  ["FY2023", "2023-A1"],
+  ["FY 2023", "2023-A1"],
+  ["fy23", "2023-A1"],
+  ["FY98", "1998-A1"],
+  ["FY2022/23", "2023-A1"],
+  ["FY2011-12", "2012-A1"],
+  ["FY1999/00", "2000-A1"],
+  ["FY2022–2023", "2023-A1"],
+  ["2011/12", "2011-12"],
 ])("%s is %s", (text, iso) => {
   const period = parsePeriod(text);
   expect(period && formatPeriod(period)).toBe(iso);
@@ -57,6 +69,14 @@ test.each([
   "2017-01/13",
   "2017-02/06",
   "__proto__",
+  "2022/23",
+  "2022-23",
+  "FY2022/24",
+  "FY2022/12",
+  "FY1799",
+  "FY202",
+  "2017-A2",
+  "财年",
 ])("%j is not a period", (text) => {
   expect(parsePeriod(text)).toBeUndefined();
 });
@@ -69,6 +89,7 @@ test.each([
   ["2017-03", "2017年3月", "Mar 2017"],
   ["2017-01/06", "2017年1—6月", "Jan–Jun 2017"],
   ["2017-01/01", "2017年1月累计", "Jan 2017 to date"],
+  ["2017-A1", "2017财年", "FY2017"],
 ])("%s reads %s and %s", (iso, zh, en) => {
   const period = parsePeriod(iso);
   expect(period && periodLabel(period, "zh")).toBe(zh);
@@ -100,6 +121,11 @@ test("a Chinese label is read back as the same period", () => {
   );
 });
 
+test("an English label of a fiscal year is read back as the same period", () => {
+  const period = { frequency: "fiscal-year", year: 2017, part: 1 } as const;
+  expect(parsePeriod(periodLabel(period, "en"))).toEqual(period);
+});
+
 test("an ordinal leads back to its period", () => {
   fc.assert(
     fc.property(anyPeriod, (period) => {
@@ -122,9 +148,9 @@ test("a year earlier, a year-to-date keeps its span", () => {
 });
 
 test("sorting goes by frequency, then in time", () => {
-  const sorted = ["2017-01/02", "2018", "2017-03", "2017", "2016-Q4", "2017-S1"]
+  const sorted = ["2017-01/02", "2018", "2017-A1", "2017-03", "2017", "2016-Q4", "2017-S1"]
     .flatMap((text) => parsePeriod(text) ?? [])
     .sort(comparePeriods)
     .map(formatPeriod);
-  expect(sorted).toEqual(["2017", "2018", "2017-S1", "2016-Q4", "2017-03", "2017-01/02"]);
+  expect(sorted).toEqual(["2017", "2018", "2017-A1", "2017-S1", "2016-Q4", "2017-03", "2017-01/02"]);
 });

@@ -144,3 +144,87 @@ test("a quotient of units", () => {
 test("percentages and their points are the same quantity", () => {
   expect(sameQuantity(percent, percentagePoint)).toBe(true);
 });
+
+const words =
+  "元 美元 欧元 国际元 本国货币 购买力标准 人 人次 人年 名 件 家 个 项 份 条 次 期 场 场次 班次 课时 篇 部 所 辆 册 种 座 批 批次 " +
+  "台 套 台(套) 户 年 天 小时 吨 千克 公里 平方米 立方米 平方公里 公顷 亩 千瓦时";
+
+test.each(words.split(" "))(
+  "%s is a measure of its own, with an English name, in tens of thousands too",
+  (word) => {
+    expect(unit(word)).toMatchObject({ quantity: word, exponent: 0, zh: word });
+    expect(unit(word).en).toMatch(/^\S/);
+    expect(unit(`万${word}`)).toMatchObject({ quantity: word, exponent: 4, en: `10k ${unit(word).en}` });
+  },
+);
+
+test.each([
+  ["百", 2, "100"],
+  ["千", 3, "1,000"],
+  ["万", 4, "10k"],
+  ["十万", 5, "100k"],
+  ["百万", 6, "m"],
+  ["千万", 7, "10m"],
+  ["亿", 8, "100m"],
+  ["十亿", 9, "bn"],
+  ["百亿", 10, "10bn"],
+  ["千亿", 11, "100bn"],
+  ["万亿", 12, "trn"],
+])("%s is ten to the %d, in English %s", (prefix, exponent, word) => {
+  expect(unit(`${prefix}元`)).toEqual({ quantity: "元", exponent, zh: `${prefix}元`, en: `${word} CNY` });
+  expect(scaleUnit(unit("元"), exponent)).toEqual(unit(`${prefix}元`));
+  expect(unit(`件/${prefix}人`)).toMatchObject({ exponent: -exponent, en: `items per ${word} persons` });
+});
+
+test.each([
+  ["人(次)", "人次"],
+  ["台套", "台(套)"],
+  ["人·年", "人年"],
+  ["人民币元", "元"],
+  ["公斤", "千克"],
+  ["％", "%"],
+  ["﹪", "%"],
+  ["百分点", "个百分点"],
+  ["PP", "个百分点"],
+  [" 元 ", "元"],
+  ["元 / 人", "元/人"],
+])("%s is another spelling of %s", (spelling, usual) => {
+  expect(unit(spelling)).toEqual(unit(usual));
+});
+
+test("pure numbers have names of their own", () => {
+  expect(unit("%")).toEqual({ quantity: "1", exponent: -2, zh: "%", en: "%" });
+  expect(unit("‰")).toEqual({ quantity: "1", exponent: -3, zh: "‰", en: "‰" });
+  expect(unit("个百分点")).toEqual({ quantity: "1", exponent: -2, zh: "个百分点", en: "pp" });
+  expect(divideUnits(unit("万元"), unit("亿元"))).toEqual({ quantity: "1", exponent: -4, zh: "", en: "" });
+});
+
+test("千克 and 千瓦时 are measures, not thousands of something", () => {
+  expect([unit("千克").exponent, unit("千瓦时").exponent, unit("千千克").exponent]).toEqual([0, 0, 3]);
+});
+
+test("a text of more than 64 characters is no unit, whatever it says", () => {
+  expect(parseUnit("元".padEnd(64))?.zh).toBe("元");
+  expect(parseUnit("元".padEnd(65))).toBeUndefined();
+});
+
+test("a quotient keeps both names, and scales by its numerator", () => {
+  const perTonne = unit("元/吨");
+  expect(perTonne).toEqual({ quantity: "元/吨", exponent: 0, zh: "元/吨", en: "CNY per tonne" });
+  expect(scaleUnit(perTonne, 4)).toEqual({
+    quantity: "元/吨",
+    exponent: 4,
+    zh: "万元/吨",
+    en: "10k CNY per tonne",
+  });
+  expect(scaleUnit(unit("件/万人"), 4)).toEqual(unit("万件/万人"));
+  expect(scaleUnit(unit("件/万人"), 1)).toBeUndefined();
+  expect(scaleUnit({ ...perTonne, zh: "元/斗" }, 4)).toBeUndefined();
+});
+
+test("of a plural only the last letter goes, and only of a plain unit", () => {
+  expect(unit("件/元").en).toBe("items per CNY");
+  expect(unit("元/公里").en).toBe("CNY per km");
+  expect(unit("元/课时").en).toBe("CNY per class hour");
+  expect(unit("件/万家").en).toBe("items per 10k units");
+});

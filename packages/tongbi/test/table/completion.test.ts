@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { formatNumber } from "../../src/model/figure.ts";
 import { completion } from "../../src/table/completion.ts";
-import { annual, datasetOf } from "../model/dataset-of.ts";
+import { explain } from "../../src/table/explain.ts";
+import { annual, datasetOf, indicatorOf } from "../model/dataset-of.ts";
 import { rowsOf } from "./rows-of.ts";
 
 const dataset = datasetOf([
@@ -12,7 +14,7 @@ const dataset = datasetOf([
 test("results only, each beside its target", () => {
   const table = completion(dataset);
   expect(table.columnNames().join(" ")).toBe(
-    "indicator region period level stage scenario vintage unit value target completion gap status",
+    "indicator region period level stage scenario vintage unit value target completion target_met gap status",
   );
   expect(rowsOf(table, "period", "scenario", "unit", "value", "target", "completion", "gap")).toEqual([
     ["2016", "result", "件", 310, 280, 110.71428571428571, "none"],
@@ -43,4 +45,55 @@ test("each stage has its own target", () => {
     ["applied", 50],
     ["recognised", 150],
   ]);
+});
+
+// Results and tasks of a city's work report of 2014, and the completions as it states them.
+test.each([
+  [310, 280, "110.7"],
+  [134, 80, "167.5"],
+  [7034.24, 3500, "201"],
+  [1904.6, 1533, "124.2"],
+])("%d of %d is published as %s per cent", (value, target, published) => {
+  const table = completion(
+    datasetOf([...annual(2014, [value]), ...annual(2014, [target], { scenario: "target" })]),
+  );
+  const decimals = published.split(".")[1]?.length ?? 0;
+  expect(formatNumber(Number(table.get("completion")), { decimals })).toBe(published);
+  expect(table.get("target_met")).toBe("yes");
+});
+
+test("the year so far is measured against the target of the year", () => {
+  const months = datasetOf([
+    { period: "2017-01/06", value: 66 },
+    { period: "2017-06", value: 9 },
+    ...annual(2017, [120], { scenario: "target" }),
+  ]);
+  expect(rowsOf(completion(months), "period", "target", "completion", "target_met", "gap")).toEqual([
+    ["2017-01/06", 120, 55, "no", "none"],
+    ["2017-06", null, null, "", "no_target"],
+  ]);
+});
+
+test("where less is better, 120 per cent is a limit passed", () => {
+  const indicator = { ...indicatorOf("patent_applications"), direction: "lower_better" } as const;
+  const limited = datasetOf([
+    ...annual(2016, [12, 10, 3, 0], { indicator }),
+    ...annual(2016, [10, 10, 0, 0], { indicator, scenario: "target" }),
+  ]);
+  expect(rowsOf(completion(limited), "completion", "target_met", "gap")).toEqual([
+    [120, "no", "none"],
+    [100, "yes", "none"],
+    [null, "no", "zero_target"],
+    [null, "yes", "zero_target"],
+  ]);
+});
+
+test("a row explains itself", () => {
+  const { results, inputs, gap } = explain(completion(dataset), 2);
+  expect(results[0]).toMatchObject({ column: "completion", formula: "100 × value / target", value: null });
+  expect(inputs.map(({ role, period, scenario, value }) => [role, period, scenario, value])).toEqual([
+    ["value", "2018", "result", 40],
+    ["target", "2018", "target", null],
+  ]);
+  expect(gap).toBe("no_target");
 });

@@ -28,6 +28,13 @@ test("its columns, in their order", () => {
     "change",
     "change_unit",
     "growth_rate",
+    "change_lower",
+    "change_upper",
+    "growth_lower",
+    "growth_upper",
+    "sign",
+    "published_growth_rate",
+    "published_basis",
     "gap",
     "status",
   ]);
@@ -208,4 +215,30 @@ describe.runIf(codeGeneration)("every verb of Arquero works on the table", () =>
     expect(table.dedupe("region").numRows()).toBe(2);
     expect(table.groupby("region").pivot("period", "value").numRows()).toBe(2);
   });
+});
+
+test("a revised base: the points of 2024 are taken from what 2023 was revised to", () => {
+  // 2.69 % in 2024, 2023 first 2.65 % and then 2.58 %: communiqué of 2024, National Bureau of Statistics of China.
+  const rates = datasetOf([
+    { indicator: "rd_intensity", period: "2024", value: 2.69 },
+    { indicator: "rd_intensity", period: "2023", value: 2.58 },
+    { indicator: "rd_intensity", period: "2023", value: 2.65, vintage: "2023年公报" },
+  ]);
+  const change = (baseVintage?: string): unknown =>
+    yearOverYear(rates, { from: "2024", ...(baseVintage === undefined ? {} : { baseVintage }) }).get(
+      "change",
+    );
+  expect([change(), change(""), change("2023年公报")]).toEqual([0.11, 0.11, 0.04]);
+  expect(() => change("2025年公报")).toThrow('unknown vintage "2025年公报"');
+});
+
+test("a withheld value with known digits gives an interval, and the sign where that is certain", () => {
+  const growth = yearOverYear(
+    datasetOf([
+      { period: "2016", value: 80 },
+      { period: "2017", value: "suppressed", bounds: { lower: 100, upper: 199 } },
+    ]),
+  );
+  const row = ["change_lower", "change_upper", "growth_lower", "growth_upper", "sign", "growth_rate", "gap"];
+  expect(row.map((name) => growth.get(name, 1))).toEqual([20, 119, 25, 148.75, "up", null, "suppressed"]);
 });

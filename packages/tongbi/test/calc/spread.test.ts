@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { median, robustSpread } from "../../src/quality/spread.ts";
+import { median, robustSpread, steadySpread } from "../../src/calc/spread.ts";
 
 test.each([
   [[], Number.NaN],
@@ -26,4 +26,11 @@ test("the median is the middle of the sorted numbers", () => {
 
 test("one wild number does not move the spread", () => {
   expect(robustSpread(Float64Array.from([1, 2, 3, 4, 1e9]), 3)).toBeCloseTo(1.4826, 12);
+});
+
+test.each([
+  [[0, 0, 0, 0.3], 0.05],
+  [[-0.2, 0.2, 0.2], 0.29652],
+])("the spread of %j is taken to be %d, of the steadiest a twentieth", (numbers, spread) => {
+  expect(steadySpread(Float64Array.from(numbers), 0)).toBeCloseTo(spread, 12);
 });

@@ -41,3 +41,11 @@ function select(numbers: Float64Array, place: number): void {
 export function robustSpread(numbers: Float64Array, centre: number): number {
   return 1.4826 * median(numbers.map((number) => Math.abs(number - centre)));
 }
+
+/** Steadier than this no logarithm of yearly changes is taken to be: a twentieth, about five per cent. */
+const leastSpread = 0.05;
+
+/** {@link robustSpread} of logarithms of changes, of figures that hardly move a least one. */
+export function steadySpread(numbers: Float64Array, centre: number): number {
+  return Math.max(leastSpread, robustSpread(numbers, centre));
+}

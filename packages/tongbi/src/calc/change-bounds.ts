@@ -1,0 +1,74 @@
+import type { Bounds, ObservationColumns } from "../model/dataset.ts";
+import { outwardDifference, outwardGrowth } from "./outward.ts";
+
+/**
+ * Year over year of figures that are withheld but for their bounds (1XX is 100 to 199): the interval in which value − base lies, and
+ * that in which (value − base) / base does, in per cent.
+ *
+ * Where value, base or both are bounded, the ends are those of the two figures furthest apart and nearest to each other, rounded
+ * outward; a figure that is known is its own bounds. A base that may be zero or less leaves the interval of the change and takes that of the
+ * rate, and so do ratios, whose change is in points. A figure without bounds gives no interval, and neither do two that are known, of which `change` says all. The sign is
+ * given where every figure within the bounds has it, of known figures too.
+ */
+export interface ChangeBounds {
+  /** In the unit of the indicator; NaN where there is no interval, infinite where it is open. */
+  readonly changeLower: Float64Array;
+  readonly changeUpper: Float64Array;
+  /** Per cent. */
+  readonly growthLower: Float64Array;
+  readonly growthUpper: Float64Array;
+  /** Position in {@link changeSigns}. */
+  readonly sign: Uint8Array;
+}
+
+/** Which way a figure has certainly gone; the empty one where that is not certain. */
+export const changeSigns = ["", "down", "same", "up"] as const;
+
+/**
+ * @param columns of the dataset
+ * @param bounds of its withheld figures, by row
+ * @param rows to compare
+ * @param base row of the base of each, or −1
+ * @param pointsOnly by indicator code: 1 where no rate is wanted
+ */
+export function changeBounds(
+  columns: Pick<ObservationColumns, "indicator" | "value" | "gap">,
+  bounds: ReadonlyMap<number, Bounds>,
+  rows: Int32Array,
+  base: Int32Array,
+  pointsOnly: Uint8Array,
+): ChangeBounds {
+  const { indicator, value, gap } = columns;
+  const empty = (): Float64Array => new Float64Array(rows.length).fill(Number.NaN);
+  const [changeLower, changeUpper, growthLower, growthUpper] = [empty(), empty(), empty(), empty()];
+  const sign = new Uint8Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    const from = base[at] as number;
+    if (from < 0) continue;
+    const isKnown = gap[row] === 0;
+    const isBaseKnown = gap[from] === 0;
+    if (isKnown && isBaseKnown) {
+      const change = (value[row] as number) - (value[from] as number);
+      sign[at] = change > 0 ? 3 : change < 0 ? 1 : 2;
+      continue;
+    }
+    const of = isKnown ? undefined : bounds.get(row);
+    const ofBase = isBaseKnown ? undefined : bounds.get(from);
+    if ((!isKnown && !of) || (!isBaseKnown && !ofBase)) continue;
+    const low = of ? of.lower : (value[row] as number);
+    const high = of ? of.upper : (value[row] as number);
+    const baseLow = ofBase ? ofBase.lower : (value[from] as number);
+    const baseHigh = ofBase ? ofBase.upper : (value[from] as number);
+    if (!(low <= high && baseLow <= baseHigh)) continue;
+    const lower = outwardDifference(low, baseHigh, "lower");
+    const upper = outwardDifference(high, baseLow, "upper");
+    changeLower[at] = lower;
+    changeUpper[at] = upper;
+    sign[at] = lower > 0 ? 3 : upper < 0 ? 1 : lower === 0 && upper === 0 ? 2 : 0;
+    if (!(baseLow > 0) || pointsOnly[indicator[row] as number] === 1) continue;
+    growthLower[at] = outwardGrowth(low, low < 0 ? baseLow : baseHigh, "lower");
+    growthUpper[at] = outwardGrowth(high, high < 0 ? baseHigh : baseLow, "upper");
+  }
+  return { changeLower, changeUpper, growthLower, growthUpper, sign };
+}

@@ -1,0 +1,62 @@
+import { bigQuotient, commonPower, decimal, relativeChange } from "./exact.ts";
+
+/**
+ * The rate in per cent at which `start` grows to `end` in so many intervals, (end / start)^(1/n) − 1, to a unit in the last
+ * place; over one interval correctly rounded. Both figures are above 0.
+ *
+ * Exponential and logarithm come close; one step of Newton's method, its residual taken in twice the digits, does the
+ * rest. It is what small rates need, of which the root has few digits, and falls to a hundred-thousandth.
+ */
+export function compoundRate(start: number, end: number, intervals: number): number {
+  if (intervals === 1) return relativeChange(end, start);
+  const power = commonPower(end, start);
+  if (power === 0) return bigCompoundRate(start, end, intervals);
+  const from = Math.round(start * power);
+  const to = Math.round(end * power);
+  const near = nearRate((to - from) / from, to / from, intervals);
+  // 1 + near, without rounding.
+  const root = 1 + near;
+  const rest = Math.abs(near) < 1 ? near - (root - 1) : 1 - (root - near);
+  let product = from;
+  let productRest = 0;
+  for (let step = 0; step < intervals; step++) {
+    const next = product * root;
+    const lost = productError(product, root, next) + (product * rest + productRest * root);
+    product = next + lost;
+    productRest = lost - (product - next);
+  }
+  const missing = (root * (to - product - productRest)) / (intervals * product);
+  const rate = 100 * near;
+  return rate + (productError(100, near, rate) + 100 * missing);
+}
+
+/** @param change (end − start) / start @param ratio end / start, which tells more after a great fall */
+function nearRate(change: number, ratio: number, intervals: number): number {
+  const logarithm = Math.abs(change) < 0.5 ? Math.log1p(change) : Math.log(ratio);
+  return Math.expm1(logarithm / intervals);
+}
+
+/** What the product of two doubles has lost by rounding, exactly (T. J. Dekker, 1971). */
+function productError(a: number, b: number, product: number): number {
+  const [spreadA, spreadB] = [134217729 * a, 134217729 * b];
+  const upperA = spreadA - (spreadA - a);
+  const upperB = spreadB - (spreadB - b);
+  const [lowerA, lowerB] = [a - upperA, b - upperB];
+  return upperA * upperB - product + upperA * lowerB + lowerA * upperB + lowerA * lowerB;
+}
+
+const places = 128;
+
+function bigCompoundRate(start: number, end: number, intervals: number): number {
+  const [from, fromExponent] = decimal(start);
+  const [to, toExponent] = decimal(end);
+  const least = Math.min(fromExponent, toExponent);
+  const top = to * 10n ** BigInt(toExponent - least);
+  const bottom = from * 10n ** BigInt(fromExponent - least);
+  const near = nearRate(bigQuotient(top - bottom, bottom), bigQuotient(top, bottom), intervals);
+  const one = 1n << BigInt(places);
+  const root = one + BigInt(Math.round(near * 2 ** places));
+  const n = BigInt(intervals);
+  const next = ((n - 1n) * root + (top << (BigInt(places) * n)) / (bottom * root ** (n - 1n))) / n;
+  return bigQuotient(100n * (next - one), one);
+}

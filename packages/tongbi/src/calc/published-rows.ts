@@ -1,0 +1,60 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { PublishedMeasure } from "../model/indicator.ts";
+import { seriesIndex } from "../model/series-index.ts";
+
+/**
+ * By indicator code the indicator that holds what the source has published of it, or −1. Where there is one on the basis
+ * of the levels and one on a comparable basis (同口径), it is the former.
+ */
+export function publishingIndicators({ indicators }: Dataset, measure: PublishedMeasure): Int32Array {
+  const codes = new Map(indicators.map(({ id }, code) => [id, code]));
+  const publishing = new Int32Array(indicators.length).fill(-1);
+  indicators.forEach(({ publishes }, code) => {
+    const of = publishes?.measure === measure ? codes.get(publishes.indicator) : undefined;
+    if (of === undefined) return;
+    if (publishing[of] === -1 || publishes?.basis === undefined) publishing[of] = code;
+  });
+  return publishing;
+}
+
+/** For each row that of the figure that the source has published of it, with the same key otherwise; −1 where there is none. */
+export function publishedRows(dataset: Dataset, rows: Int32Array, measure: PublishedMeasure): Int32Array {
+  return rowsOfIndicators(dataset, rows, publishingIndicators(dataset, measure));
+}
+
+/** For each published figure the row that it was computed from, by the source; −1 where the data lack it. */
+export function levelRows(dataset: Dataset, rows: Int32Array): Int32Array {
+  const codes = new Map(dataset.indicators.map(({ id }, code) => [id, code]));
+  const of = Int32Array.from(
+    dataset.indicators,
+    ({ publishes }) => codes.get(publishes?.indicator ?? "") ?? -1,
+  );
+  return rowsOfIndicators(dataset, rows, of);
+}
+
+/** @param indicator by indicator code, the one that is looked for in its place, or −1 */
+function rowsOfIndicators(dataset: Dataset, rows: Int32Array, indicator: Int32Array): Int32Array {
+  const found = new Int32Array(rows.length).fill(-1);
+  if (indicator.every((code) => code < 0)) return found;
+  const { columns } = dataset;
+  const { series, seriesCount, find, row: rowAt } = seriesIndex(dataset);
+  const unknown = -2;
+  const other = new Int32Array(seriesCount).fill(unknown);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    const wanted = indicator[columns.indicator[row] as number] as number;
+    if (wanted < 0) continue;
+    const number = series[row] as number;
+    if (other[number] === unknown)
+      other[number] = find({
+        indicator: wanted,
+        region: columns.region[row] as number,
+        level: columns.level[row] as number,
+        stage: columns.stage[row] as number,
+        scenario: columns.scenario[row] as number,
+        vintage: columns.vintage[row] as number,
+      });
+    found[at] = rowAt(other[number] as number, columns.period[row] as number);
+  }
+  return found;
+}

@@ -1,0 +1,117 @@
+import type { Dataset } from "../model/dataset.ts";
+import { seriesIndex } from "../model/series-index.ts";
+import { rowsWithCode } from "./rows-with-code.ts";
+
+/** The parts of a key over which rows are put side by side. */
+export type SetDimension = "region" | "level" | "stage";
+
+/** Rows that have all of their key in common but one dimension, set by set. */
+export interface RowSets {
+  /** The members of each set, one set after the other. */
+  readonly rows: Int32Array;
+  /** Where each set begins in `rows`; one entry more ends the last. */
+  readonly starts: Int32Array;
+  /** By row of the dataset its set, or −1. */
+  readonly setOf: Int32Array;
+}
+
+/** Cells a row may cost before a hash is smaller than a plain array. */
+const denseCellsPerRow = 16;
+
+/**
+ * Puts rows side by side that differ in one dimension only.
+ * @param rows of the dataset
+ * @param classes by code of the dimension: only rows of one class come into one set, those of −1 into none
+ * @param members by code of the dimension: 1 where its rows are members of their set, 0 where they only belong beside it;
+ * all are unless given
+ */
+export function rowSets(
+  dataset: Dataset,
+  rows: Int32Array,
+  dimension: SetDimension,
+  classes: Int32Array,
+  members?: Uint8Array,
+): RowSets {
+  const { columns, length, periods } = dataset;
+  const kin = kinOfSeries(dataset, rows, dimension, classes);
+  const { series } = seriesIndex(dataset);
+  const numbers = new CellNumbers(kin.count * periods.length, rows.length);
+  const setOf = new Int32Array(length).fill(-1);
+  for (const row of rows) {
+    const number = kin.ofSeries[series[row] as number] as number;
+    if (number >= 0) setOf[row] = numbers.number(number * periods.length + (columns.period[row] as number));
+  }
+  const membersOf = members ? rowsWithCode(rows, columns[dimension], members) : rows;
+  return { ...sortedBySet(membersOf, setOf, numbers.count), setOf };
+}
+
+/** Rows set by set, those of one in the order in which they come. @param setOf by row of the dataset, −1 in none */
+export function sortedBySet(
+  rows: Int32Array,
+  setOf: Int32Array,
+  count: number,
+): Pick<RowSets, "rows" | "starts"> {
+  const starts = new Int32Array(count + 1);
+  for (const row of rows) {
+    const set = setOf[row] as number;
+    if (set >= 0) (starts[set + 1] as number)++;
+  }
+  for (let set = 0; set < count; set++) (starts[set + 1] as number) += starts[set] as number;
+  const free = starts.slice();
+  const sorted = new Int32Array(starts[count] as number);
+  for (const row of rows) {
+    const set = setOf[row] as number;
+    if (set >= 0) sorted[(free[set] as number)++] = row;
+  }
+  return { rows: sorted, starts };
+}
+
+/** Numbers the keys without the dimension and the period, by class. */
+function kinOfSeries(
+  dataset: Dataset,
+  rows: Int32Array,
+  dimension: SetDimension,
+  classes: Int32Array,
+): { readonly ofSeries: Int32Array; readonly count: number } {
+  const { columns, indicators, regions, levels, stages, vintages } = dataset;
+  const { series, seriesCount } = seriesIndex(dataset);
+  const unknown = -2;
+  const ofSeries = new Int32Array(seriesCount).fill(unknown);
+  const numbers = new Map<number, number>();
+  const sizes = { region: regions.length, level: levels.length, stage: stages.length };
+  const others = (["region", "level", "stage"] as const).filter((name) => name !== dimension);
+  for (const row of rows) {
+    const own = series[row] as number;
+    if (ofSeries[own] !== unknown) continue;
+    const kind = classes[columns[dimension][row] as number] as number;
+    let packed = kind * indicators.length + (columns.indicator[row] as number);
+    packed = (packed * 3 + (columns.scenario[row] as number)) * vintages.length;
+    packed += columns.vintage[row] as number;
+    for (const name of others) packed = packed * sizes[name] + (columns[name][row] as number);
+    const known = numbers.get(packed);
+    ofSeries[own] = kind < 0 ? -1 : (known ?? numbers.size);
+    if (kind >= 0 && known === undefined) numbers.set(packed, numbers.size);
+  }
+  return { ofSeries, count: numbers.size };
+}
+
+/** Numbers cells in the order in which they are met. */
+class CellNumbers {
+  count = 0;
+  /** Number + 1; a fresh array is all zeros, and untouched pages of it cost nothing. */
+  readonly #dense: Int32Array | undefined;
+  readonly #sparse: Map<number, number> = new Map();
+
+  constructor(cells: number, rows: number) {
+    if (cells <= denseCellsPerRow * rows + 4096) this.#dense = new Int32Array(cells);
+  }
+
+  number(cell: number): number {
+    const known = (this.#dense ? this.#dense[cell] : this.#sparse.get(cell)) ?? 0;
+    if (known > 0) return known - 1;
+    this.count++;
+    if (this.#dense) this.#dense[cell] = this.count;
+    else this.#sparse.set(cell, this.count);
+    return this.count - 1;
+  }
+}

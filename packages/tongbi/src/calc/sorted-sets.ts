@@ -1,0 +1,78 @@
+import type { ObservationColumns } from "../model/dataset.ts";
+import { statusSet } from "../model/status.ts";
+import type { RowSets } from "./row-sets.ts";
+
+/** The figures of sets of rows, those of each set in ascending order. */
+export interface SortedSets {
+  /** Figures of set s stand from `starts[s]` of the sets on; gaps are left out. */
+  readonly values: Float64Array;
+  /** How many figures each set has. */
+  readonly counts: Int32Array;
+  /** Status of all figures of a set together. A break (B) is left out: it says nothing to figures of other regions. */
+  readonly status: Int32Array;
+}
+
+const breakBit = statusSet(["B"]);
+
+/** @param columns of the dataset */
+export function sortedSets(
+  columns: Pick<ObservationColumns, "value" | "gap" | "status">,
+  { rows, starts }: RowSets,
+): SortedSets {
+  const values = new Float64Array(rows.length);
+  const counts = new Int32Array(starts.length - 1);
+  const status = new Int32Array(starts.length - 1);
+  for (let set = 0; set < counts.length; set++) {
+    const from = starts[set] as number;
+    const end = starts[set + 1] as number;
+    let to = from;
+    let all = 0;
+    for (let at = from; at < end; at++) {
+      const row = rows[at] as number;
+      if (columns.gap[row] !== 0) continue;
+      values[to++] = columns.value[row] as number;
+      all |= columns.status[row] as number;
+    }
+    values.subarray(from, to).sort();
+    counts[set] = to - from;
+    status[set] = all & ~breakBit;
+  }
+  return { values, counts, status };
+}
+
+/** By row its own status and that of its set together; 0 for a row of −1. */
+export function setStatus(
+  { columns }: { readonly columns: Pick<ObservationColumns, "status"> },
+  rows: Int32Array,
+  { setOf }: RowSets,
+  { status }: SortedSets,
+): Int32Array {
+  return rows.map((row) => {
+    const set = setOf[row] ?? -1;
+    return (columns.status[row] ?? 0) | (status[set] ?? 0);
+  });
+}
+
+/** How many of the figures from one place to another are less than a value. @param values ascending there */
+export function countBelow(values: Float64Array, from: number, to: number, value: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low - from;
+}
+
+/** How many of them are not greater than it. */
+export function countUpTo(values: Float64Array, from: number, to: number, value: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - from;
+}

@@ -1,0 +1,139 @@
+import type { Dataset } from "./dataset.ts";
+import { numbersFor, SeriesKeys, type SeriesNumbers } from "./series-keys.ts";
+
+/** The rows of a dataset, series by series in the order of their first rows, those of a series by period. */
+export interface SeriesOrder {
+  readonly keys: SeriesKeys;
+  /** Place of the first row of each series, and the number of rows at the end. */
+  readonly starts: Int32Array;
+  /** By place the row; undefined where the rows stand in this order themselves. */
+  readonly rows: Int32Array | undefined;
+  /** By place the code of its period. */
+  readonly periods: Int32Array;
+}
+
+export function seriesOrder(dataset: Dataset): SeriesOrder {
+  const keys = new SeriesKeys(dataset);
+  const starts = startsInOrder(dataset, keys);
+  if (starts) return { keys, starts, rows: undefined, periods: dataset.columns.period };
+  return sortedByCell(dataset, keys) ?? sortedByCounting(dataset, keys);
+}
+
+/** Where series start in rows that are in order: each series in one piece, no period twice; undefined where they are not. */
+function startsInOrder(dataset: Dataset, keys: SeriesKeys): Int32Array | undefined {
+  const { length } = dataset;
+  const { period } = dataset.columns;
+  const starts = new Int32Array(length + 1);
+  const [a, b = a, c = b, ...more] = keys.columns as [Int32Array, ...Int32Array[]];
+  let count = 0;
+  let last = -1;
+  let lastPeriod = -1;
+  let met: SeriesNumbers | undefined;
+  let [codeA, codeB, codeC] = [-1, -1, -1];
+  for (let row = 0; row < length; row++) {
+    const isSame =
+      a[row] === codeA && b[row] === codeB && c[row] === codeC && (more.length === 0 || !differs(more, row));
+    const code = period[row] as number;
+    if (isSame && code <= lastPeriod) return undefined;
+    lastPeriod = code;
+    if (isSame) continue;
+    codeA = a[row] as number;
+    codeB = b[row] as number;
+    codeC = c[row] as number;
+    const packed = keys.ofRow(row);
+    // While keys ascend none can come again, and none has to be looked up.
+    if (!met && packed <= last) {
+      met = numbersFor(dataset, keys);
+      for (let number = 0; number < count; number++) met.number(keys.ofRow(starts[number] as number));
+    }
+    if (met && met.number(packed) !== count) return undefined;
+    last = packed;
+    starts[count++] = row;
+  }
+  starts[count] = length;
+  return count * 2 > length ? starts.subarray(0, count + 1) : starts.slice(0, count + 1);
+}
+
+/** The number of the series of each row, in the order of their first rows. */
+export function seriesNumbers(dataset: Dataset): { series: Int32Array; seriesCount: number } {
+  const keys = new SeriesKeys(dataset);
+  const numbers = numbersFor(dataset, keys);
+  const series = new Int32Array(dataset.length);
+  for (let row = 0; row < series.length; row++) series[row] = numbers.number(keys.ofRow(row));
+  return { series, seriesCount: numbers.count };
+}
+
+function differs(columns: readonly Int32Array[], row: number): boolean {
+  for (const codes of columns) if (codes[row] !== codes[row - 1]) return true;
+  return false;
+}
+
+/** Cells of series and periods that a row may cost. */
+const cellsPerRow = 16;
+
+/** Puts each row into the cell of its series and period; undefined where cells are too many, or two rows have one cell. */
+function sortedByCell(dataset: Dataset, keys: SeriesKeys): SeriesOrder | undefined {
+  const { length } = dataset;
+  const { period } = dataset.columns;
+  const span = dataset.periods.length;
+  const most = Math.min(keys.most, length) * span;
+  if (most > cellsPerRow * length + 4096) return undefined;
+  // Rows plus one: a fresh array is all zeros, and untouched pages of it cost nothing.
+  const cells = new Int32Array(most);
+  const numbers = numbersFor(dataset, keys);
+  for (let row = 0; row < length; row++) {
+    const cell = numbers.number(keys.ofRow(row)) * span + (period[row] as number);
+    if (cells[cell] !== 0) return undefined;
+    cells[cell] = row + 1;
+  }
+  const starts = new Int32Array(numbers.count + 1);
+  const rows = new Int32Array(length);
+  const periods = new Int32Array(length);
+  let place = 0;
+  for (let number = 0, cell = 0; number < numbers.count; number++) {
+    starts[number] = place;
+    for (let code = 0; code < span; code++, cell++) {
+      const row = cells[cell] as number;
+      if (row === 0) continue;
+      rows[place] = row - 1;
+      periods[place++] = code;
+    }
+  }
+  starts[numbers.count] = length;
+  return { keys, starts, rows, periods };
+}
+
+/** Sorts rows by period, then by series, both by counting: rows of one key stay in their order. */
+function sortedByCounting(dataset: Dataset, keys: SeriesKeys): SeriesOrder {
+  const { period } = dataset.columns;
+  const { series, seriesCount } = seriesNumbers(dataset);
+  const byPeriod = countingSort(undefined, period, dataset.periods.length).sorted;
+  const { sorted: rows, starts } = countingSort(byPeriod, series, seriesCount);
+  return { keys, starts, rows, periods: rows.map((row) => period[row] as number) };
+}
+
+/** @param rows to be sorted, all in their order unless given @param codes by row @returns them by code, and where each code starts */
+function countingSort(
+  rows: Int32Array | undefined,
+  codes: Int32Array,
+  codeCount: number,
+): { sorted: Int32Array; starts: Int32Array } {
+  const starts = new Int32Array(codeCount + 1);
+  for (let row = 0; row < codes.length; row++) {
+    const next = (codes[row] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let code = 1; code < codeCount; code++)
+    starts[code] = (starts[code] as number) + (starts[code - 1] as number);
+  starts[codeCount] = codes.length;
+  const free = starts.slice();
+  const sorted = new Int32Array(codes.length);
+  for (let at = 0; at < codes.length; at++) {
+    const row = rows ? (rows[at] as number) : at;
+    const code = codes[row] as number;
+    const place = free[code] as number;
+    free[code] = place + 1;
+    sorted[place] = row;
+  }
+  return { sorted, starts };
+}

@@ -1,0 +1,87 @@
+import type { CalculationName, InputRole } from "../table/explain.ts";
+import type { Words } from "../model/words.ts";
+
+/** What calculations are called. */
+export const calculationNames: Readonly<Record<CalculationName, Words>> = {
+  averageGrowth: { zh: "年均增长", en: "average growth" },
+  benchmark: { zh: "对标", en: "benchmark" },
+  changeOfRank: { zh: "位次升降", en: "change of rank" },
+  completion: { zh: "完成年度任务", en: "completion of the annual target" },
+  contribution: { zh: "贡献与拉动", en: "contribution and pull" },
+  coverage: { zh: "覆盖情况", en: "coverage" },
+  evaluateFormula: { zh: "算式", en: "formula" },
+  fixedBaseIndex: { zh: "定基指数", en: "fixed-base index" },
+  movingAverage: { zh: "移动平均", en: "moving average" },
+  outliers: { zh: "异常变动", en: "outliers" },
+  pace: { zh: "序时进度", en: "pace" },
+  periodOverPeriod: { zh: "环比", en: "period over period" },
+  pipelineRate: { zh: "转化率", en: "rate along the pipeline" },
+  planAgainstResult: { zh: "计划与实绩", en: "plan against result" },
+  publishedAgainstComputed: { zh: "公布数与计算数", en: "published against computed" },
+  rank: { zh: "位次", en: "rank" },
+  requiredRunRate: { zh: "后期每期应完成", en: "required run rate" },
+  revision: { zh: "修订", en: "revision" },
+  share: { zh: "占比", en: "share" },
+  targetLevel: { zh: "目标水平", en: "level needed" },
+  yearOverYear: { zh: "同比", en: "year over year" },
+};
+
+const roles: Readonly<Record<InputRole, Words>> = {
+  value: { zh: "本期数", en: "value" },
+  base: { zh: "上年同期数", en: "value of the same period last year" },
+  start: { zh: "起点数", en: "first value" },
+  end: { zh: "终点数", en: "last value" },
+  part: { zh: "部分", en: "part" },
+  part_base: { zh: "部分的上年同期数", en: "part in the same period last year" },
+  whole: { zh: "总量", en: "whole" },
+  whole_base: { zh: "总量的上年同期数", en: "whole in the same period last year" },
+  target: { zh: "年度目标", en: "target" },
+  plan: { zh: "下年计划", en: "plan for next year" },
+  earlier_stage: { zh: "前一环节", en: "earlier stage" },
+  peer: { zh: "可比对象", en: "peer" },
+  published: { zh: "公布数", en: "published figure" },
+  link: { zh: "环比指数", en: "link" },
+  operand: { zh: "算式中的数", en: "operand" },
+};
+
+const rolesOfCalculations: Readonly<
+  Partial<Record<CalculationName, Partial<Readonly<Record<InputRole, Words>>>>>
+> = {
+  periodOverPeriod: { base: { zh: "上期数", en: "value of the period before" } },
+  fixedBaseIndex: { base: { zh: "基期数", en: "value of the base period" } },
+  revision: {
+    value: { zh: "修订后的数", en: "revised value" },
+    base: { zh: "修订前的数", en: "value before the revision" },
+  },
+};
+
+/** What an input is called in a calculation. */
+export function roleName(calculation: CalculationName, role: InputRole): Words {
+  return rolesOfCalculations[calculation]?.[role] ?? roles[role];
+}
+
+/** What the figures of result tables are called, by column. */
+export const resultNames: ReadonlyMap<string, Words> = new Map([
+  ["average_growth", { zh: "年均增长", en: "average growth" }],
+  ["change", { zh: "增减", en: "change" }],
+  ["change_of_rank", { zh: "位次升降", en: "change of rank" }],
+  ["completion", { zh: "完成率", en: "completion" }],
+  ["computed", { zh: "计算数", en: "computed figure" }],
+  ["contribution", { zh: "贡献率", en: "contribution" }],
+  ["difference", { zh: "差", en: "difference" }],
+  ["growth_rate", { zh: "增速", en: "growth rate" }],
+  ["index", { zh: "指数", en: "index" }],
+  ["level_needed", { zh: "应达到", en: "level needed" }],
+  ["moving_average", { zh: "移动平均", en: "moving average" }],
+  ["pace", { zh: "快于（慢于）序时进度", en: "ahead of (behind) schedule" }],
+  ["pull", { zh: "拉动", en: "pull" }],
+  ["rank", { zh: "位次", en: "rank" }],
+  ["rate", { zh: "转化率", en: "rate" }],
+  ["relative_revision", { zh: "修订幅度", en: "relative revision" }],
+  ["required", { zh: "每期应完成", en: "required a period" }],
+  ["revision", { zh: "修订数", en: "revision" }],
+  ["share", { zh: "占比", en: "share" }],
+  ["shortfall", { zh: "尚差", en: "shortfall" }],
+  ["value", { zh: "结果", en: "result" }],
+  ["sum", { zh: "合计", en: "sum" }],
+]);

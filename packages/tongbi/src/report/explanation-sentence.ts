@@ -1,0 +1,94 @@
+import { formatFigure, formatNumber } from "../model/figure.ts";
+import { gapSentence, gapSentences } from "../model/gap.ts";
+import { parsePeriod, periodLabel } from "../model/period.ts";
+import type { Language } from "../model/words.ts";
+import type { ExplainedInput, ExplainedResult, Explanation, InputRole } from "../table/explain.ts";
+import { calculationNames, resultNames, roleName } from "./calculation-words.ts";
+
+/**
+ * How a result came about, as one sentence: what was computed, by which formula, from which cells, how it is rounded, and
+ * why a figure is absent. 「甲县2017年专利授权量的同比：增速＝100×（本期数−上年同期数）÷上年同期数＝20.0%；本期数12件（a.csv第3行第4列），…。」
+ */
+export function explanationSentence(explanation: Explanation, language: Language): string {
+  const { calculation, results, inputs, inputsTotal, gap } = explanation;
+  const [first] = inputs;
+  const more = inputsTotal - inputs.length;
+  const clauses = [
+    ...results.map((result) => resultClause(explanation, result, language)),
+    inputs.map((input) => inputText(explanation, input, language)).join(language === "zh" ? "，" : ", ") +
+      (more > 0 ? moreText(more, language) : ""),
+    results.some(({ value }) => value !== null) ? roundingText[language] : "",
+    gap === "none" ? "" : reasonText(explanation, language),
+  ].filter(Boolean);
+  const name = calculationNames[calculation][language];
+  if (language === "zh")
+    return `${first ? `${subjectOf(first, "zh")}的` : ""}${name}：${clauses.join("；")}。`;
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}${first ? ` of ${subjectOf(first, "en")}` : ""}: ${clauses.join("; ")}.`;
+}
+
+const roundingText = {
+  zh: "显示时四舍五入，计算不取舍",
+  en: "rounded half away from zero for display only",
+};
+
+function subjectOf({ indicator, region, period }: ExplainedInput, language: Language): string {
+  const when = periodText(period, language);
+  return language === "zh"
+    ? `${region}${when}${indicator.name.zh}`
+    : `${indicator.name.en}, ${region}, ${when}`;
+}
+
+function periodText(period: string, language: Language): string {
+  const parsed = parsePeriod(period);
+  return parsed ? periodLabel(parsed, language) : period;
+}
+
+function resultClause(
+  { calculation }: Explanation,
+  { column, formula, value, unit, decimals }: ExplainedResult,
+  language: Language,
+): string {
+  const name = resultNames.get(column)?.[language] ?? column;
+  const worded = formula.replace(/[a-z][a-z_]*/g, (token) => wordOf(calculation, token, language));
+  const typeset = language === "zh" ? worded.replaceAll(" / ", " ÷ ") : worded;
+  const shown = value === null ? undefined : formatFigure(value, unit, language, { decimals });
+  const equals = ` = ${typeset}`;
+  return shown === undefined ? name + equals : `${name}${equals} = ${shown}`;
+}
+
+/** A role in words; what is no role, as the name of a function, stays. */
+function wordOf(calculation: Explanation["calculation"], token: string, language: Language): string {
+  return roleName(calculation, token as InputRole)?.[language] ?? token;
+}
+
+function inputText({ calculation }: Explanation, input: ExplainedInput, language: Language): string {
+  const { value, gap, indicator, cell, role } = input;
+  const name = roleName(calculation, role)[language];
+  const figure =
+    value === null ? gapSentences[gap][language] : formatFigure(value, indicator.unit, language, {});
+  const where = cell
+    ? cellText(cell, language)
+    : language === "zh"
+      ? "不是文件中的数"
+      : "in no cell of a file";
+  const when = periodText(input.period, language);
+  if (language === "zh") return `${name}${when}${input.region}${indicator.name.zh} ${figure}（${where}）`;
+  return `${name} ${indicator.name.en}, ${input.region}, ${when}: ${figure} (${where})`;
+}
+
+function cellText({ file, line, column }: NonNullable<ExplainedInput["cell"]>, language: Language): string {
+  return language === "zh"
+    ? `${file} 第 ${line} 行第 ${column} 列`
+    : `${file}, line ${line}, column ${column}`;
+}
+
+function moreText(count: number, language: Language): string {
+  const number = formatNumber(count);
+  return language === "zh" ? `，另有 ${number} 个` : ` and ${number} more`;
+}
+
+function reasonText({ calculation, gap }: Explanation, language: Language): string {
+  const base = roleName(calculation, "base");
+  const bare = { zh: base.zh.replace(/数$/, ""), en: base.en.replace(/^value (?:of|before) /, "") };
+  return gapSentence(gap, bare)[language];
+}

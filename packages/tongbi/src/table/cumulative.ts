@@ -1,0 +1,37 @@
+import { spanParts } from "../calc/span-parts.ts";
+import { spanTotals } from "../calc/span-totals.ts";
+import { cumulativeSpans } from "../calc/span-ways.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { addDerived, type SeriesChoice } from "./add-derived.ts";
+import { shownRows } from "./shown-rows.ts";
+
+/**
+ * The dataset with cumulative figures (累计) added: for each month, quarter and half-year the year-to-date to its end, the
+ * sum of the periods since January.
+ *
+ * The sum begins from the longest year-to-date that the data have: where January and February are published as one
+ * (1—2月), March is added to these two. All periods since then must have a figure, else the year-to-date is a gap
+ * `part_missing`. Figures of a stock, ratio, index or growth rate are not added up, each gives a gap `not_additive`. A
+ * year-to-date that the data have is kept, also where it is a gap.
+ *
+ * A derived observation names the file of a figure at its end, and line 0. Its status is that of all figures added up.
+ * @throws RangeError where an option names what the dataset has not
+ */
+export function cumulative(dataset: Dataset, options: SeriesChoice = {}): Dataset {
+  const ways = cumulativeSpans(dataset);
+  const found = spanParts(dataset, shownRows(dataset, options), ways, {
+    flow: "sum",
+    stock: "none",
+    ratio: "none",
+    index: "none",
+    growth_rate: "none",
+  });
+  const { rows, span: period, gap } = found;
+  return addDerived(dataset, {
+    rows,
+    period,
+    periods: ways.spans,
+    gap,
+    ...spanTotals(dataset.columns, found),
+  });
+}

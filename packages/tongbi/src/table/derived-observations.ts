@@ -1,0 +1,72 @@
+import type { Ratio } from "../calc/ratio.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { seriesIndex } from "../model/series-index.ts";
+
+/**
+ * The rows of results of an indicator, in their order.
+ * @param derived code of the indicator to be derived: regions that have a result of it are left out; −1 for none
+ * @param stage code; any unless given
+ */
+export function rowsToDerive(dataset: Dataset, first: number, derived: number, stage?: number): Int32Array {
+  const { region } = dataset.columns;
+  const rows = resultRows(dataset, first, stage);
+  if (derived < 0) return rows;
+  const has = new Uint8Array(dataset.regions.length);
+  for (const row of resultRows(dataset, derived)) has[region[row] as number] = 1;
+  return rows.filter((row) => has[region[row] as number] === 0);
+}
+
+/** Found series by series, of which there are far fewer than rows. */
+function resultRows(dataset: Dataset, code: number, stage?: number): Int32Array {
+  const { indicator, scenario, stage: stages } = dataset.columns;
+  const { starts, rows } = seriesIndex(dataset).order;
+  const found: [number, number][] = [];
+  let count = 0;
+  for (let series = 0; series < starts.length - 1; series++) {
+    const [from, to] = [starts[series] as number, starts[series + 1] as number];
+    const row = rows ? (rows[from] as number) : from;
+    if (indicator[row] !== code || scenario[row] !== 0) continue;
+    if (stage !== undefined && stages[row] !== stage) continue;
+    found.push([from, to]);
+    count += to - from;
+  }
+  const all = new Int32Array(count);
+  let at = 0;
+  for (const [from, to] of found)
+    for (let place = from; place < to; place++) all[at++] = rows ? (rows[place] as number) : place;
+  return rows ? all.sort() : all;
+}
+
+/** Results of an indicator, one on the key of each of `rows`; each names the file of its row, and line 0. */
+export function derivedObservations(
+  dataset: Dataset,
+  indicator: Indicator,
+  rows: Int32Array,
+  { value, gap, status }: Ratio,
+): Dataset {
+  const { columns } = dataset;
+  const zeros = new Int32Array(rows.length);
+  const codes = (column: Int32Array): Int32Array => rows.map((row) => column[row] as number);
+  return {
+    ...dataset,
+    indicators: [indicator],
+    length: rows.length,
+    columns: {
+      indicator: zeros,
+      region: codes(columns.region),
+      period: codes(columns.period),
+      level: codes(columns.level),
+      stage: codes(columns.stage),
+      vintage: codes(columns.vintage),
+      scenario: new Uint8Array(rows.length),
+      value,
+      gap,
+      status,
+      file: codes(columns.file),
+      line: zeros,
+      column: zeros,
+    },
+    bounds: new Map(),
+  };
+}

@@ -1,0 +1,89 @@
+import { type ColumnTable, table } from "arquero";
+import type { Dataset } from "../model/dataset.ts";
+import { formatPeriod, type Period, yearsBefore } from "../model/period.ts";
+import { type FormulaOptions, formulaPlan } from "./derive-formula.ts";
+import { formulaResults } from "./derive-tree.ts";
+import { constantColumn } from "./constant-column.ts";
+import { explainable, inputAt } from "./explain.ts";
+import { keyColumns } from "./key-columns.ts";
+import { NumberColumn } from "./number-column.ts";
+import { qualityColumns } from "./quality-columns.ts";
+import { type ShownRows, shownRows } from "./shown-rows.ts";
+
+/** What is computed, and which rows are shown. */
+export interface EvaluateFormulaOptions
+  extends FormulaOptions, Omit<ShownRows, "indicator" | "scenario" | "vintage"> {}
+
+/**
+ * The figures of a formula as a table, such as R&D expenditure over gross domestic product: what `deriveFormula` adds to a dataset,
+ * also for regions whose file states the indicator itself, and each row explains itself.
+ *
+ * | column | holds |
+ * |---|---|
+ * | indicator, region, period, level, stage, scenario, vintage | see {@link KeyColumns}; indicator is the one computed, the rest is of the first operand |
+ * | unit | of value, that of the indicator, in Chinese: % |
+ * | value | the figure, correctly rounded; null where there is a gap |
+ * | gap | why it is null: `denominator_missing`, `zero_denominator`, `unit_mismatch`, the reason of the first operand that is absent …; else `none` |
+ * | status | of all operands together, SDMX text |
+ *
+ * @throws RangeError where the formula can't be read or its units do not fit, naming the character, or an option names what the
+ * dataset has not
+ */
+export function evaluateFormula(dataset: Dataset, options: EvaluateFormulaOptions): ColumnTable {
+  const { indicator: wanted, formula: text, lag: _lag, of: _of, catalogue: _catalogue, ...shown } = options;
+  const { indicator, formula, source } = formulaPlan(dataset, options);
+  const results = formulaResults(source, indicator, formula, -1);
+  const places = placesShown(source, results.rows, shown);
+  const rows = taken(results.rows, places);
+  const { value, gap, status } = results.figures;
+  const { indicator: _, ...keys } = keyColumns(source, rows);
+  const figures = table({
+    indicator: constantColumn(rows.length, wanted.id),
+    ...keys,
+    unit: constantColumn(rows.length, indicator.unit.zh),
+    value: new NumberColumn(taken(value, places)),
+    ...qualityColumns(taken(gap, places), taken(status, places)),
+  });
+  const formulaText = text ?? wanted.formula ?? "";
+  return explainable("evaluateFormula", figures, (at) => ({
+    results: [
+      {
+        column: "value",
+        formula: formulaText.replaceAll("*", "×"),
+        value: figures.column("value")?.at(at) as number | null,
+        unit: indicator.unit,
+        decimals: indicator.decimals,
+      },
+    ],
+    inputs: results.operands.map((operand, number) => {
+      const row = rows[at] as number;
+      const place = places ? (places[at] as number) : at;
+      const own = source.indicators.find(({ id }) => id === operand.indicator);
+      const period = source.periods[source.columns.period[row] as number] as Period;
+      return inputAt(source, "operand", results.found[number]?.[place] ?? -1, {
+        row,
+        ...(own ? { indicator: own } : {}),
+        scenario: operand.scenario,
+        period: formatPeriod(yearsBefore(period, operand.lag)),
+      });
+    }),
+  }));
+}
+
+/** Positions of the rows that are shown; undefined where all are. */
+function placesShown(dataset: Dataset, rows: Int32Array, shown: ShownRows): Int32Array | undefined {
+  if (Object.keys(shown).length === 0) return undefined;
+  const isShown = new Uint8Array(dataset.length);
+  for (const row of shownRows(dataset, shown)) isShown[row] = 1;
+  return Int32Array.from(rows.keys()).filter((at) => isShown[rows[at] as number] === 1);
+}
+
+function taken<T extends Int32Array | Float64Array | Uint8Array>(
+  entries: T,
+  places: Int32Array | undefined,
+): T {
+  if (!places) return entries;
+  const some = entries.slice(0, places.length) as T;
+  for (let at = 0; at < places.length; at++) some[at] = entries[places[at] as number] as number;
+  return some;
+}

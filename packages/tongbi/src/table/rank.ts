@@ -1,0 +1,155 @@
+import { type ColumnTable, table } from "arquero";
+import { baseRows } from "../calc/base-rows.ts";
+import { baseGap } from "../calc/base-gap.ts";
+import { rankedFigures, rankGaps, ranks } from "../calc/rank.ts";
+import { type RowSets, rowSets } from "../calc/row-sets.ts";
+import { setStatus, sortedSets } from "../calc/sorted-sets.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { formatPeriod, yearsBefore } from "../model/period.ts";
+import type { Unit } from "../model/unit.ts";
+import { comparedClasses, namedRegions, peerInputs } from "./compared-regions.ts";
+import { Deferred } from "./deferred.ts";
+import { DictionaryColumn } from "./dictionary-column.ts";
+import { explainable, type ExplainedResult, inputAt } from "./explain.ts";
+import { indicatorColumn, keyColumns } from "./key-columns.ts";
+import { NumberColumn } from "./number-column.ts";
+import { qualityColumns } from "./quality-columns.ts";
+import { bestIs, checkedOrder, type RankingOrder } from "./ranking-order.ts";
+import { shownCodes } from "./shown-codes.ts";
+import { type ShownRows, shownRows } from "./shown-rows.ts";
+
+/** Who is ranked with whom, in which order, and which rows are shown. */
+export interface RankOptions extends ShownRows {
+  /** Regions that are ranked with each other, and no others; unless given, those of one kind, without 全国 and 合计. */
+  readonly among?: readonly string[];
+  /**
+   * Which figure comes first. Unless given, the better one by the direction of the indicator; where neither is better
+   * (`neutral`), the greatest.
+   */
+  readonly order?: RankingOrder;
+  /** Adds the rank of so many years earlier and the change since. */
+  readonly compareWith?: number;
+}
+
+/**
+ * The rank of every region among those of its kind (位次), within indicator, period, level, stage, scenario and vintage.
+ *
+ * | column | holds |
+ * |---|---|
+ * | indicator, region, period, level, stage, scenario, vintage | see {@link KeyColumns} |
+ * | unit | of value, in Chinese |
+ * | value | a number; null where the gap is its own |
+ * | rank | 1 for the best; equal figures share a rank and the next ones are skipped: 1, 2, 2, 4 (并列) |
+ * | of | how many regions are ranked |
+ * | ties | how many others share the rank; 0 where none does |
+ * | base_period | with `compareWith`: ISO text of the period compared with, also where the data lack it |
+ * | base_rank, base_of | with `compareWith`: the rank then, and among how many |
+ * | change_of_rank | with `compareWith`: base_rank − rank, positive where the region has risen (升); among the regions of each period |
+ * | gap | why rank is null: the gap of the value, `not_applicable` of what is not ranked; where it is there, why change_of_rank is; else `none` |
+ * | status | of all figures that are ranked together, SDMX text; with `compareWith` also of those ranked then |
+ *
+ * Figures are ranked unrounded. Regions that the options leave out of the table are ranked all the same.
+ * @throws RangeError where an option names what the dataset has not, or `compareWith` is not a whole number above 0
+ */
+export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
+  const { among, compareWith, order, ...others } = options;
+  if (compareWith !== undefined && (!Number.isInteger(compareWith) || compareWith < 1))
+    throw new RangeError(`invalid years to compare with ${compareWith}: expected a whole number from 1 on`);
+  const shown = { scenario: "result", vintage: "", ...others } as const;
+  const rows = shownRows(dataset, shown);
+  const { region: _region, from: _from, to: _to, ...whole } = shown;
+  const classes = comparedClasses(dataset, among && namedRegions(dataset, "among", among));
+  const sets = rowSets(dataset, shownRows(dataset, whole), "region", classes);
+  const sorted = sortedSets(dataset.columns, sets);
+  const ascending = Uint8Array.from(bestIs(dataset.indicators, checkedOrder(order)), (sign) =>
+    Number(sign < 0),
+  );
+  const ranked = ranks(dataset.columns, sets, sorted, ascending);
+  const of = (row: number): number => sorted.counts[sets.setOf[row] as number] as number;
+  const gapNow = rankGaps(dataset.columns.gap, rows, sets.setOf);
+  const { length } = rows;
+  const figures = (where: Int32Array, figureOf: (row: number) => number): NumberColumn =>
+    new NumberColumn(new Deferred(length, () => rankedFigures(where, ranked.rankOf, figureOf)));
+  const rankOf = (row: number): number => ranked.rankOf[row] as number;
+  const columns = {
+    ...keyColumns(dataset, rows),
+    unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
+    value: new NumberColumn(shownCodes(dataset.columns.value, rows)),
+    rank: figures(rows, rankOf),
+    of: figures(rows, of),
+    ties: figures(rows, (row) => ranked.tiesOf[row] as number),
+  };
+  const status = new Deferred(length, () => setStatus(dataset, rows, sets, sorted));
+  const ranking = { dataset, rows, sets, ascending };
+  if (compareWith === undefined)
+    return explained(ranking, table({ ...columns, ...qualityColumns(gapNow, status) }));
+  const base = baseRows(dataset, rows, compareWith);
+  const gapThen = rankGaps(dataset.columns.gap, base, sets.setOf);
+  const earlier = dataset.periods.map((period) => formatPeriod(yearsBefore(period, compareWith)));
+  const change = new Deferred(length, () =>
+    Float64Array.from(base, (from, at) => {
+      const [now, then] = [rankOf(rows[at] as number), from < 0 ? 0 : rankOf(from)];
+      return now === 0 || then === 0 ? Number.NaN : then - now;
+    }),
+  );
+  const gap = gapNow.map(
+    (reason, at) =>
+      reason ||
+      baseGap(dataset.columns.gap, rows[at] as number, base[at] as number) ||
+      (gapThen[at] as number),
+  );
+  const compared = table({
+    ...columns,
+    base_period: new DictionaryColumn(
+      shownCodes(dataset.columns.period, rows),
+      (code) => earlier[code] ?? "",
+    ),
+    base_rank: figures(base, rankOf),
+    base_of: figures(base, of),
+    change_of_rank: new NumberColumn(change),
+    ...qualityColumns(
+      gap,
+      new Deferred(length, () => {
+        const statusThen = setStatus(dataset, base, sets, sorted);
+        return status.get().map((set, at) => set | (statusThen[at] as number));
+      }),
+    ),
+  });
+  return explained({ ...ranking, base, earlier }, compared);
+}
+
+interface Ranking {
+  readonly dataset: Dataset;
+  readonly rows: Int32Array;
+  readonly sets: RowSets;
+  readonly ascending: Uint8Array;
+  /** Of a change of rank. */
+  readonly base?: Int32Array;
+  readonly earlier?: readonly string[];
+}
+
+const place: Unit = { quantity: "位", exponent: 0, zh: "位", en: "place" };
+
+function explained(
+  { dataset, rows, sets, ascending, base, earlier }: Ranking,
+  ranking: ColumnTable,
+): ColumnTable {
+  return explainable(base ? "changeOfRank" : "rank", ranking, (at) => {
+    const row = rows[at] as number;
+    const sign = ascending[dataset.columns.indicator[row] as number] === 1 ? "<" : ">";
+    const result = (column: string, formula: string): ExplainedResult => {
+      const value = ranking.column(column)?.at(at) as number | null;
+      return { column, formula, value, unit: place, decimals: 0 };
+    };
+    const counted = result("rank", `1 + count(peer ${sign} value)`);
+    const period = earlier?.[dataset.columns.period[row] as number] ?? "";
+    return {
+      results: base ? [counted, result("change_of_rank", "base_rank − rank")] : [counted],
+      inputs: [
+        inputAt(dataset, "value", row, { row }),
+        ...(base ? [inputAt(dataset, "base", base[at] as number, { row, period })] : []),
+        ...peerInputs(dataset, sets, row),
+      ],
+    };
+  });
+}

@@ -1,0 +1,98 @@
+import { type ColumnTable, table } from "arquero";
+import { isYearSoFar, monthsElapsed } from "../calc/elapsed.ts";
+import { requiredRunRate as compute } from "../calc/required-run-rate.ts";
+import { targetRows } from "../calc/target-rows.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { explainable, inputAt } from "./explain.ts";
+import { indicatorColumn, keyColumns } from "./key-columns.ts";
+import { NumberColumn } from "./number-column.ts";
+import { qualityColumns } from "./quality-columns.ts";
+import { shownCodes } from "./shown-codes.ts";
+import { type ShownRows, shownRows } from "./shown-rows.ts";
+import { isWholeCount } from "./whole-counts.ts";
+
+/** Which results are shown, and what the rest of the year is counted in. */
+export interface RequiredRunRateOptions extends Omit<ShownRows, "scenario"> {
+  /** Months unless given. */
+  readonly per?: "month" | "quarter";
+}
+
+/**
+ * What each month or quarter that is left of the year must bring to reach the target.
+ *
+ * | column | holds |
+ * |---|---|
+ * | indicator, region, period, level, stage, scenario, vintage | see {@link KeyColumns}; scenario is `result` |
+ * | unit | of all figures, in Chinese |
+ * | direction | of the indicator: `higher_better`, `lower_better` or `neutral` |
+ * | value | the result so far, a number; null where the gap is its own |
+ * | target | that of the same key or, of a result within the year, that of the year; null where there is none |
+ * | remaining | target − value, 0 where the target is reached; null where it can't be said |
+ * | excess | value − target, 0 where the target is not reached; null where it can't be said |
+ * | periods_left | whole months or quarters until the end of the year; null after the middle of a quarter |
+ * | required | remaining / periods_left, unrounded, 0 where the target is reached; null where there is a gap |
+ * | required_whole | of counts (件, 家) required rounded up to a whole number; null of all else |
+ * | gap | why required is null: `no_target`, `not_additive`, `different_span`, `undefined_result` …; else `none` |
+ * | status | of result and target together, SDMX text |
+ *
+ * Flows must be since January; of a stock it is the net increase. A ratio is not added to (`not_additive`). With no period left a target
+ * that is not reached has no rate (`undefined_result`). Where less is better, what remains is what is still allowed.
+ * @throws RangeError where an option names what the dataset has not
+ */
+export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOptions = {}): ColumnTable {
+  const { per = "month", ...shown } = options;
+  if (per !== "month" && per !== "quarter")
+    throw new RangeError(`invalid per "${String(per)}": expected "month" or "quarter"`);
+  const rows = shownRows(dataset, { vintage: "", ...shown, scenario: "result" });
+  const targets = targetRows(dataset, rows);
+  const { columns, indicators, periods } = dataset;
+  const months = per === "month" ? 1 : 3;
+  const left = Float64Array.from(periods, (period) => (12 - monthsElapsed(period)) / months).map((count) =>
+    Number.isInteger(count) ? count : Number.NaN,
+  );
+  const codesOf = (test: (indicator: Indicator) => boolean): Uint8Array =>
+    Uint8Array.from(indicators, (indicator) => Number(test(indicator)));
+  const result = compute(columns, rows, targets, {
+    left,
+    isSoFar: Uint8Array.from(periods, (period) => Number(isYearSoFar(period))),
+    isFlow: codesOf(({ kind }) => kind === "flow"),
+    isAdditive: codesOf(({ kind }) => kind === "flow" || kind === "stock"),
+    isCount: codesOf(isWholeCount),
+  });
+  const periodsLeft = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++)
+    periodsLeft[at] = left[columns.period[rows[at] as number] as number] as number;
+  const required = table({
+    ...keyColumns(dataset, rows),
+    unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
+    direction: indicatorColumn(dataset, rows, ({ direction }) => direction),
+    value: new NumberColumn(shownCodes(columns.value, rows)),
+    target: new NumberColumn(result.target),
+    remaining: new NumberColumn(result.remaining),
+    excess: new NumberColumn(result.excess),
+    periods_left: new NumberColumn(periodsLeft),
+    required: new NumberColumn(result.required),
+    required_whole: new NumberColumn(result.requiredWhole),
+    ...qualityColumns(result.gap, result.status),
+  });
+  return explainable("requiredRunRate", required, (at) => {
+    const row = rows[at] as number;
+    const { unit, decimals } = indicators[columns.indicator[row] as number] as Indicator;
+    return {
+      results: [
+        {
+          column: "required",
+          formula: `(target − value) / ${left[columns.period[row] as number]}`,
+          value: required.get("required", at) as number | null,
+          unit,
+          decimals,
+        },
+      ],
+      inputs: [
+        inputAt(dataset, "value", row, { row }),
+        inputAt(dataset, "target", targets[at] as number, { row, scenario: "target" }),
+      ],
+    };
+  });
+}

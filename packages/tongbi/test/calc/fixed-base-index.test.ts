@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { rowsOfPeriods } from "../../src/calc/base-rows.ts";
+import { fixedBaseIndex } from "../../src/calc/fixed-base-index.ts";
+import { codesOfPeriods } from "../../src/calc/periods-before.ts";
+import { type GapReason, gapReason } from "../../src/model/gap.ts";
+import { annual, datasetOf } from "../model/dataset-of.ts";
+
+/** Index and reason of annual values from 2000 on, one of which is the base. */
+function rebased(values: readonly (number | GapReason)[], base: number, isRatio = 0): [number, GapReason][] {
+  const dataset = datasetOf(annual(2000, values));
+  const rows = Int32Array.from(values, (_, row) => row);
+  const codes = codesOfPeriods(dataset, (period) => ({ ...period, year: 2000 + base }));
+  const baseRows = rowsOfPeriods(dataset, rows, codes, new Int32Array(rows.length));
+  const { index, gap } = fixedBaseIndex(dataset.columns, rows, baseRows, Uint8Array.of(isRatio));
+  return Array.from(rows, (row) => [index[row] as number, gapReason(gap[row] as number)]);
+}
+
+const none = Number.NaN;
+
+test("values before and after the base, correctly rounded", () => {
+  expect(rebased([50, 80, 0, 120, 1.2], 1)).toEqual([
+    [62.5, "none"],
+    [100, "none"],
+    [0, "none"],
+    [150, "none"],
+    [1.5, "none"],
+  ]);
+  // 0.07 / 0.7 × 100 is 10.000000000000002 in doubles.
+  expect(rebased([0.7, 0.07], 0)[1]).toEqual([10, "none"]);
+});
+
+test.each<[number | GapReason, GapReason]>([
+  [0, "zero_base"],
+  [-4, "negative_base"],
+  ["missing", "base_missing"],
+  ["suppressed", "base_suppressed"],
+])("on a base of %s there is no index: %s", (base, reason) => {
+  expect(rebased([base, 5], 0)[1]).toEqual([none, reason]);
+});
+
+test("a value that is a gap has its own reason, a ratio its own", () => {
+  expect(rebased([5, "suppressed"], 0)[1]).toEqual([none, "suppressed"]);
+  expect(rebased([5, 6], 0, 1)[1]).toEqual([none, "ratio_kind"]);
+  expect(rebased([5, 6], 7)[1]).toEqual([none, "no_base_period"]);
+});
+
+const figures = fc.array(fc.integer({ min: 1, max: 1e7 }), { minLength: 2, maxLength: 12 });
+
+test("rebasing twice is rebasing once", () => {
+  fc.assert(
+    fc.property(figures, fc.nat(), fc.nat(), (values, one, other) => {
+      const [first, second] = [one % values.length, other % values.length];
+      const once = rebased(values, second).map(([index]) => index);
+      const half = rebased(values, first).map(([index]) => index);
+      const twice = rebased(half, second).map(([index]) => index);
+      twice.forEach((index, at) => expect(index / (once[at] as number)).toBeCloseTo(1, 13));
+    }),
+  );
+});
+
+test("the base is always exactly 100", () => {
+  fc.assert(
+    fc.property(figures, fc.nat(4), fc.nat(), (values, places, at) => {
+      const scaled = values.map((value) => value / 10 ** places);
+      expect(rebased(scaled, at % values.length)[at % values.length]).toEqual([100, "none"]);
+    }),
+  );
+});

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { evaluateFormula } from "../../src/table/evaluate-formula.ts";
+import { explain } from "../../src/table/explain.ts";
+import { datasetOf, indicatorOf } from "../model/dataset-of.ts";
+import { rowsOf } from "./rows-of.ts";
+
+const county = datasetOf([
+  { indicator: "rd_expenditure", region: "甲县", period: "2022", value: 13020 },
+  { indicator: "rd_expenditure", region: "甲县", period: "2023", value: 14000, status: ["P"] },
+  { indicator: "rd_expenditure", region: "乙县", period: "2022", value: 500 },
+  { indicator: "gdp", region: "甲县", period: "2022", value: 127.65 },
+  { indicator: "gdp", region: "乙县", period: "2022", value: 0 },
+  { indicator: "rd_intensity", region: "甲县", period: "2022", value: 1.02 },
+]);
+
+const intensity = { indicator: indicatorOf("rd_intensity") };
+
+test("its columns, in their order", () => {
+  expect(evaluateFormula(county, intensity).columnNames()).toEqual(
+    "indicator region period level stage scenario vintage unit value gap status".split(" "),
+  );
+});
+
+test("a row for each result of the first operand, also where the file states the indicator itself", () => {
+  // 1.302亿元 of 127.65亿元.
+  expect(
+    rowsOf(evaluateFormula(county, intensity), "region", "period", "value", "unit", "gap", "status"),
+  ).toEqual([
+    ["甲县", "2022", 1.0199764982373678, "%", "none", "A"],
+    ["甲县", "2023", null, "%", "denominator_missing", "P"],
+    ["乙县", "2022", null, "%", "zero_denominator", "A"],
+  ]);
+});
+
+test("rows that are not shown are left out, whatever they are computed from", () => {
+  expect(rowsOf(evaluateFormula(county, { ...intensity, region: "乙县" }), "region", "gap")).toEqual([
+    ["乙县", "zero_denominator"],
+  ]);
+  expect(rowsOf(evaluateFormula(county, { ...intensity, from: "2023" }), "period")).toEqual([["2023"]]);
+  expect(() => evaluateFormula(county, { ...intensity, region: "丙县" })).toThrow('unknown region "丙县"');
+});
+
+test("a denominator of the year before: Gansu 2017 as published, 2.32", () => {
+  const gansu = datasetOf([
+    { indicator: "valid_invention_patents", region: "甘肃省", period: "2017", value: 6045 },
+    { indicator: "resident_population", region: "甘肃省", period: "2016", value: 2609.95 },
+    { indicator: "resident_population", region: "甘肃省", period: "2017", value: 2625.71 },
+  ]);
+  const options = { indicator: indicatorOf("valid_invention_patents_per_10k"), lag: 1 };
+  const figures = evaluateFormula(gansu, options);
+  expect(Number(figures.get("value", 0)).toFixed(2)).toBe("2.32");
+  expect(explain(figures, 0).inputs.map(({ period, value }) => [period, value])).toEqual([
+    ["2017", 6045],
+    ["2016", 2609.95],
+  ]);
+});
+
+test("a row explains itself by its operands and their cells, present or not", () => {
+  const figures = evaluateFormula(county, { ...intensity, region: "甲县" });
+  const { results, inputs } = explain(figures, 0);
+  expect(results).toMatchObject([{ column: "value", formula: "rd_expenditure / gdp", decimals: 2 }]);
+  expect(inputs.map(({ indicator, value, cell }) => [indicator.id, value, cell?.line])).toEqual([
+    ["rd_expenditure", 13020, 1],
+    ["gdp", 127.65, 4],
+  ]);
+  expect(explain(figures, 1).inputs[1]).toMatchObject({ period: "2023", value: null, gap: "missing" });
+});

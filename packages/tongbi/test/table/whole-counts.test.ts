@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { parseUnit } from "../../src/model/unit.ts";
+import { isWholeCount } from "../../src/table/whole-counts.ts";
+import { indicatorOf } from "../model/dataset-of.ts";
+
+test.each<[string, boolean]>([
+  ["件", true],
+  ["家", true],
+  ["人次", true],
+  ["台(套)", true],
+  ["万件", false],
+  ["元", false],
+  ["万元", false],
+  ["美元", false],
+  ["人年", false],
+  ["亩", false],
+  ["%", false],
+  ["件/万人", false],
+])("%s: %s", (text, expected) => {
+  const unit = parseUnit(text);
+  if (!unit) throw new Error(`no unit ${text}`);
+  expect(isWholeCount({ ...indicatorOf("patent_applications"), unit })).toBe(expected);
+});
+
+test("a ratio in whole units is no count", () => {
+  expect(isWholeCount({ ...indicatorOf("patent_applications"), kind: "ratio" })).toBe(false);
+});
