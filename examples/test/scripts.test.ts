@@ -134,6 +134,21 @@ describe("rd-intensity.js", () => {
   });
 });
 
+describe("formula.js", () => {
+  test("computes a figure by a formula of last year's product, and says why one is absent", () => {
+    const lines = printed(runExample("examples/formula.js"));
+    // Four counties, thirteen years. 18733.9 万元 of 139.34 亿元, the product of 2023, is 1.3445 %.
+    expect(lines).toHaveLength(52);
+    expect(lines[0]).toBe("示例县\t2024\t1.34%");
+    expect(lines).toContain("示例县\t2012\t—（分母缺失）");
+  });
+
+  test("says where a formula can't be read", () => {
+    const { stderr, stdout } = runExample("examples/formula.js", ["研发经费 / 窗口"]);
+    expect(stdout + stderr).toContain("窗口");
+  });
+});
+
 test("a file that is not there is a sentence on standard error, not a picture", () => {
   const { status, stderr } = runExample("examples/trend-svg.js", [join(scratch, "none.svg"), "nothing.csv"]);
   expect(status).toBe(1);

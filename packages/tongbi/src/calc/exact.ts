@@ -106,6 +106,24 @@ export function product(a: number, b: number, exponent: number): number {
   return Number(`${digitsA * digitsB}e${exponentA + exponentB + exponent}`);
 }
 
+/** The least integer that is not below a × b times ten to the power of `exponent`, −4 to 0: of what rounds to 30, 31 where it is more. */
+export function productCeiling(a: number, b: number, exponent: number): number {
+  const power = commonPower(a, b);
+  const top = Math.round(a * power) * Math.round(b * power);
+  if (power > 0 && isSafe(top)) {
+    // Both are integers, of which a remainder is exact.
+    const bottom = power * power * 10 ** -exponent;
+    const rest = top % bottom;
+    return (top - rest) / bottom + Number(rest > 0);
+  }
+  const [digitsA, exponentA] = decimal(a);
+  const [digitsB, exponentB] = decimal(b);
+  const shift = exponentA + exponentB + exponent;
+  const digits = digitsA * digitsB * 10n ** BigInt(Math.max(0, shift));
+  const bottom = 10n ** BigInt(Math.max(0, -shift));
+  return Number(digits / bottom + (digits % bottom > 0n ? 1n : 0n));
+}
+
 /** a / b − c / d times ten to the power of `exponent`, from 0 to 4; neither `b` nor `d` may be 0. */
 export function quotientDifference(a: number, b: number, c: number, d: number, exponent: number): number {
   const first = commonPower(a, b);

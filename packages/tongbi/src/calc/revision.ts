@@ -28,6 +28,7 @@ const absent: ReadonlySet<number> = new Set([gapCode("no_base_period"), gapCode(
  * @param earlier row of the earlier vintage of each, or −1
  * @param pointsOnly by indicator code: 1 where no rate is wanted
  * @param places by indicator code: decimals that a rate is published with
+ * @param isPoints by indicator code: 1 where a revision is one of points, also where a rate of it is wanted
  */
 export function revision(
   columns: Pick<ObservationColumns, "indicator" | "value" | "gap" | "line" | "status">,
@@ -35,8 +36,16 @@ export function revision(
   earlier: Int32Array,
   pointsOnly: Uint8Array,
   places: Uint8Array,
+  isPoints: Uint8Array,
 ): Revision {
-  const { baseValue, change, growthRate, gap } = yearOverYear(columns, rows, earlier, pointsOnly, places);
+  const { baseValue, change, growthRate, gap } = yearOverYear(
+    columns,
+    rows,
+    earlier,
+    pointsOnly,
+    places,
+    isPoints,
+  );
   const status = new Int32Array(rows.length);
   for (let at = 0; at < rows.length; at++) {
     const from = earlier[at] as number;

@@ -33,7 +33,7 @@ const mostParts = 12;
 
 /**
  * The spans that rows ask for and their series lack. A sum goes the first way of which all parts have a figure, a level
- * the first of which the last has.
+ * is the first of those that end the span.
  */
 export function spanParts(
   dataset: Dataset,
@@ -67,7 +67,7 @@ export function spanParts(
     const ways = spans.ways[wanted] as readonly Int32Array[];
     if (end + mostParts > parts.length) parts = lengthened(parts);
     const taken = rule === "sum" ? addWhole(index, columns.gap, number, ways, parts, end) : 0;
-    const last = rule === "last" ? lastRow(index, columns.gap, number, ways) : -1;
+    const last = rule === "last" ? lastRow(index, columns.gap, number, spans.ends[wanted] as Int32Array) : -1;
     if (last >= 0) parts[end] = last;
     end += last >= 0 && columns.gap[last] === 0 ? 1 : taken;
     if (rule === "none") gap[count] = notAdditive;
@@ -116,11 +116,11 @@ function addWhole(
   return 0;
 }
 
-/** The row at the end of the first way that has a figure there, else of the first that has a row; −1 where none has. */
-function lastRow(index: SeriesIndex, gap: Uint8Array, series: number, ways: readonly Int32Array[]): number {
+/** The row of the first period that has a figure, else of the first that has a row; −1 where none has. */
+function lastRow(index: SeriesIndex, gap: Uint8Array, series: number, ends: Int32Array): number {
   let known = -1;
-  for (const way of ways) {
-    const row = index.row(series, way[way.length - 1] as number);
+  for (let at = 0; at < ends.length; at++) {
+    const row = index.row(series, ends[at] as number);
     if (row >= 0 && gap[row] === 0) return row;
     if (known < 0) known = row;
   }

@@ -8,6 +8,8 @@ export interface SpanWays {
   readonly own: Int32Array;
   /** By span the ways to make it up of periods that the dataset has, the one of fewest periods first. */
   readonly ways: readonly (readonly Int32Array[])[];
+  /** By span the periods that the dataset has of those that end it, in the order of the ways. */
+  readonly ends: readonly Int32Array[];
   /** By span the periods that lie in it, and not in the one of its kind before it. */
   readonly within: readonly Int32Array[];
   /** By period code the position of the span that an observation of it asks for, −1 where it asks for none. */
@@ -113,14 +115,12 @@ function spanWays({ periods }: Dataset, { spanOf, waysTo, isWithin }: SpanRules)
     askedBy[position]?.push(code);
     return position;
   });
+  const allWays = spans.map((span) => waysTo(span).map((way) => Int32Array.from(way, codeOf)));
   return {
     spans,
     own: Int32Array.from(spans, codeOf),
-    ways: spans.map((span) =>
-      waysTo(span)
-        .map((way) => Int32Array.from(way, codeOf))
-        .filter((way) => !way.includes(-1)),
-    ),
+    ways: allWays.map((ways) => ways.filter((way) => !way.includes(-1))),
+    ends: allWays.map((ways) => Int32Array.from(ways, (way) => way.at(-1) ?? -1).filter((code) => code >= 0)),
     within: spans.map((span) =>
       Int32Array.from(
         periods.filter((period) => period.year === span.year && isWithin(period, span)),

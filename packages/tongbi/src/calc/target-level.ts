@@ -1,7 +1,7 @@
 import type { ObservationColumns } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import { baseGap } from "./base-gap.ts";
-import { difference, product, quotient } from "./exact.ts";
+import { difference, product, productCeiling, quotient } from "./exact.ts";
 import type { GrowthTargets } from "./growth-targets.ts";
 
 /**
@@ -60,8 +60,8 @@ export function targetLevel(
       baseGap(valueGap, row, from) ||
       signGap(base, zeroBase, negativeBase);
     if (ofTarget !== 0 || !(base > 0)) continue;
-    const exact = product(base, difference(100, -(targets.growth[at] as number)), -2);
-    const level = isCount[indicator] === 1 ? Math.ceil(exact) : exact;
+    const asked = difference(100, -(targets.growth[at] as number));
+    const level = isCount[indicator] === 1 ? productCeiling(base, asked, -2) : product(base, asked, -2);
     levelNeeded[at] = level;
     if (gap[at] !== 0) continue;
     shortfall[at] = difference(level, value[row] as number);

@@ -40,6 +40,7 @@ export type ComparedColumns = Pick<ObservationColumns, "indicator" | "value" | "
  * @param base row of the base of each, or −1
  * @param pointsOnly by indicator code: 1 where no rate is wanted
  * @param places by indicator code: decimals that a rate is published with
+ * @param isPoints by indicator code: 1 where a change is one of points, also where a rate of it is wanted
  */
 export function yearOverYear(
   columns: ComparedColumns,
@@ -47,13 +48,14 @@ export function yearOverYear(
   base: Int32Array,
   pointsOnly: Uint8Array,
   places: Uint8Array,
+  isPoints: Uint8Array = pointsOnly,
 ): YearOverYear {
   const growthRate = new Float64Array(rows.length);
   const gap = new Uint8Array(rows.length);
   growthRates(columns, rows, base, pointsOnly, growthRate, gap);
   return {
     baseValue: baseValues(columns, base),
-    change: changes(columns, rows, base, pointsOnly, places),
+    change: changes(columns, rows, base, isPoints, places),
     growthRate,
     gap,
   };
@@ -117,7 +119,7 @@ export function changes(
   { indicator, value, gap, line }: ComparedColumns,
   rows: Int32Array,
   base: Int32Array,
-  pointsOnly: Uint8Array,
+  isPoints: Uint8Array,
   places: Uint8Array,
 ): Float64Array {
   const change = new Float64Array(rows.length).fill(Number.NaN);
@@ -129,7 +131,7 @@ export function changes(
     const now = value[row] as number;
     const before = value[from] as number;
     const code = indicator[row] as number;
-    if (pointsOnly[code] === 1 && line[row] === 0 && line[from] === 0) {
+    if (isPoints[code] === 1 && line[row] === 0 && line[from] === 0) {
       const shown = places[code] as number;
       change[at] = difference(roundDecimal(now, shown), roundDecimal(before, shown));
     } else {

@@ -34,6 +34,8 @@ export function longTable(sheet: Sheet): DetectedTable | NoTable {
   const values = new Map<number, ColumnPlan>();
   readings.forEach((reading, column) => {
     if (isTaken(column) || reading.isDerived || reading.names.length > 0 || reading.period) return;
+    // Its figures are not of the period that the row states.
+    if (reading.time === "next_year") return;
     const { role, publishes } = reading;
     const isValue =
       role === "result" || role === "target" || role === "plan" || (!role && (publishes ?? reading.scenario));

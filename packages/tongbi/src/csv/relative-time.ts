@@ -10,6 +10,7 @@ export type RelativeTime =
   | "same_period_last_year"
   | "last_year"
   | "year_before_last"
+  | "next_year"
   | "ever"
   | "as_reported"
   | { readonly part: Period };
@@ -27,6 +28,7 @@ const words: readonly (readonly [RegExp, RelativeTime])[] = [
   [/^(?:本年度?|今年|当年|全年)(?!累计)/, "year"],
   [/^(?:上年度?|去年)末?/, "last_year"],
   [/^前年/, "year_before_last"],
+  [/^(?:下年度?|下一年度?|明年|次年|来年)/, "next_year"],
 ];
 
 const part =
@@ -84,6 +86,8 @@ export function resolveTime(time: RelativeTime, table: Period): Period {
       return yearsBefore(ofYear, 1);
     case "year_before_last":
       return yearsBefore(ofYear, 2);
+    case "next_year":
+      return yearsBefore(ofYear, -1);
     case "as_reported":
       return table;
   }

@@ -14,6 +14,9 @@ export interface FigureOptions {
 
 /** The number as text, with − (U+2212) for a negative one: `formatNumber(-5.75, {decimals: 1})` is `−5.8`. */
 export function formatNumber(value: number, options: FigureOptions = {}): string {
+  // A script without types may hand over the null of a table, which JavaScript would take for 0.
+  if (typeof value !== "number")
+    throw new TypeError(`invalid number ${String(value)}: expected a number, a gap has none`);
   const { decimals = decimalPlaces(value), grouping = false, signed = false } = options;
   const rounded = roundDecimal(value, decimals);
   const [whole = "", fraction] = plainDigits(Math.abs(rounded), decimals).split(".");

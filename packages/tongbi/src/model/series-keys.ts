@@ -20,7 +20,7 @@ const denseCellsPerRow = 16;
 export class SeriesKeys {
   /** Keys that there can be: packed, each is less than this. */
   readonly most: number;
-  /** The columns that tell series apart: those of several codes. */
+  /** The columns that tell series apart, those first that mostly change from row to row: columns of several codes. */
   readonly columns: readonly (Int32Array | Uint8Array)[];
   readonly #weights: Readonly<Record<keyof SeriesKey, number>>;
   /** What each step of the codes in `columns` is worth. */
@@ -41,7 +41,7 @@ export class SeriesKeys {
       weights[part] = space;
       space *= sizes[part];
     }
-    const telling = parts.filter((part) => sizes[part] > 1);
+    const telling = parts.toReversed().filter((part) => sizes[part] > 1);
     this.most = space;
     this.columns = telling.map((part) => columns[part]);
     this.#weights = weights;

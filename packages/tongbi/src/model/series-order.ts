@@ -27,19 +27,8 @@ function startsInOrder(dataset: Dataset, keys: SeriesKeys): Int32Array | undefin
   const [a, b = a, c = b, ...more] = keys.columns as [Int32Array, ...Int32Array[]];
   let count = 0;
   let last = -1;
-  let lastPeriod = -1;
   let met: SeriesNumbers | undefined;
-  let [codeA, codeB, codeC] = [-1, -1, -1];
-  for (let row = 0; row < length; row++) {
-    const isSame =
-      a[row] === codeA && b[row] === codeB && c[row] === codeC && (more.length === 0 || !differs(more, row));
-    const code = period[row] as number;
-    if (isSame && code <= lastPeriod) return undefined;
-    lastPeriod = code;
-    if (isSame) continue;
-    codeA = a[row] as number;
-    codeB = b[row] as number;
-    codeC = c[row] as number;
+  for (let row = 0; row < length;) {
     const packed = keys.ofRow(row);
     // While keys ascend none can come again, and none has to be looked up.
     if (!met && packed <= last) {
@@ -49,6 +38,22 @@ function startsInOrder(dataset: Dataset, keys: SeriesKeys): Int32Array | undefin
     if (met && met.number(packed) !== count) return undefined;
     last = packed;
     starts[count++] = row;
+    let end = row + 1;
+    for (const [codeA, codeB, codeC] = [a[row], b[row], c[row]]; end < length; end++)
+      if (
+        (period[end] as number) <= (period[end - 1] as number) ||
+        a[end] !== codeA ||
+        b[end] !== codeB ||
+        c[end] !== codeC
+      )
+        break;
+    for (const codes of more) {
+      const code = codes[row];
+      let at = row + 1;
+      while (at < end && codes[at] === code) at++;
+      end = at;
+    }
+    row = end;
   }
   starts[count] = length;
   return count * 2 > length ? starts.subarray(0, count + 1) : starts.slice(0, count + 1);
@@ -61,11 +66,6 @@ export function seriesNumbers(dataset: Dataset): { series: Int32Array; seriesCou
   const series = new Int32Array(dataset.length);
   for (let row = 0; row < series.length; row++) series[row] = numbers.number(keys.ofRow(row));
   return { series, seriesCount: numbers.count };
-}
-
-function differs(columns: readonly Int32Array[], row: number): boolean {
-  for (const codes of columns) if (codes[row] !== codes[row - 1]) return true;
-  return false;
 }
 
 /** Cells of series and periods that a row may cost. */

@@ -60,8 +60,27 @@ export function roleName(calculation: CalculationName, role: InputRole): Words {
   return rolesOfCalculations[calculation]?.[role] ?? roles[role];
 }
 
+/** What else stands in formulas: functions of many figures. */
+export const formulaWords: ReadonlyMap<string, Words> = new Map([
+  ["best", { zh: "最优", en: "best" }],
+  ["count", { zh: "个数", en: "count" }],
+  ["ln", { zh: "自然对数", en: "ln" }],
+  ["max", { zh: "最大", en: "max" }],
+  ["median", { zh: "中位数", en: "median" }],
+  ["min", { zh: "最小", en: "min" }],
+  ["spread", { zh: "离散程度", en: "spread" }],
+  ["sum", { zh: "合计", en: "sum" }],
+]);
+
 /** What the figures of result tables are called, by column. */
 export const resultNames: ReadonlyMap<string, Words> = new Map([
+  ["base_rank", { zh: "原位次", en: "rank then" }],
+  ["gap_to_best", { zh: "与最优之差", en: "gap to the best" }],
+  ["median", { zh: "中位数", en: "median" }],
+  ["own_deviation", { zh: "与自身常态之差", en: "deviation from its own" }],
+  ["peer_deviation", { zh: "与可比对象之差", en: "deviation from its peers" }],
+  ["percentile", { zh: "百分位", en: "percentile" }],
+  ["ratio_to_median", { zh: "相当于中位数", en: "ratio to the median" }],
   ["average_growth", { zh: "年均增长", en: "average growth" }],
   ["change", { zh: "增减", en: "change" }],
   ["change_of_rank", { zh: "位次升降", en: "change of rank" }],

@@ -3,7 +3,8 @@ import { gapSentence, gapSentences } from "../model/gap.ts";
 import { parsePeriod, periodLabel } from "../model/period.ts";
 import type { Language } from "../model/words.ts";
 import type { ExplainedInput, ExplainedResult, Explanation, InputRole } from "../table/explain.ts";
-import { calculationNames, resultNames, roleName } from "./calculation-words.ts";
+import { calculationNames, formulaWords, resultNames, roleName } from "./calculation-words.ts";
+import { seriesName } from "./series-name.ts";
 
 /**
  * How a result came about, as one sentence: what was computed, by which formula, from which cells, how it is rounded, and
@@ -31,11 +32,10 @@ const roundingText = {
   en: "rounded half away from zero for display only",
 };
 
-function subjectOf({ indicator, region, period }: ExplainedInput, language: Language): string {
-  const when = periodText(period, language);
-  return language === "zh"
-    ? `${region}${when}${indicator.name.zh}`
-    : `${indicator.name.en}, ${region}, ${when}`;
+function subjectOf(input: ExplainedInput, language: Language): string {
+  const when = periodText(input.period, language);
+  const name = seriesName(input, language);
+  return language === "zh" ? `${input.region}${when}${name}` : `${name}, ${input.region}, ${when}`;
 }
 
 function periodText(period: string, language: Language): string {
@@ -44,21 +44,24 @@ function periodText(period: string, language: Language): string {
 }
 
 function resultClause(
-  { calculation }: Explanation,
+  explanation: Explanation,
   { column, formula, value, unit, decimals }: ExplainedResult,
   language: Language,
 ): string {
   const name = resultNames.get(column)?.[language] ?? column;
-  const worded = formula.replace(/[a-z][a-z_]*/g, (token) => wordOf(calculation, token, language));
+  const worded = formula.replace(/[a-z][a-z0-9_]*/g, (token) => wordOf(explanation, token, language));
   const typeset = language === "zh" ? worded.replaceAll(" / ", " ÷ ") : worded;
   const shown = value === null ? undefined : formatFigure(value, unit, language, { decimals });
   const equals = ` = ${typeset}`;
   return shown === undefined ? name + equals : `${name}${equals} = ${shown}`;
 }
 
-/** A role in words; what is no role, as the name of a function, stays. */
-function wordOf(calculation: Explanation["calculation"], token: string, language: Language): string {
-  return roleName(calculation, token as InputRole)?.[language] ?? token;
+/** A role, a function or an indicator in words. */
+function wordOf({ calculation, inputs }: Explanation, token: string, language: Language): string {
+  const known =
+    roleName(calculation, token as InputRole) ?? formulaWords.get(token) ?? resultNames.get(token);
+  const own = inputs.find(({ indicator }) => indicator.id === token);
+  return known?.[language] ?? own?.indicator.name[language] ?? token;
 }
 
 function inputText({ calculation }: Explanation, input: ExplainedInput, language: Language): string {
@@ -72,8 +75,9 @@ function inputText({ calculation }: Explanation, input: ExplainedInput, language
       ? "不是文件中的数"
       : "in no cell of a file";
   const when = periodText(input.period, language);
-  if (language === "zh") return `${name}${when}${input.region}${indicator.name.zh} ${figure}（${where}）`;
-  return `${name} ${indicator.name.en}, ${input.region}, ${when}: ${figure} (${where})`;
+  const series = seriesName(input, language);
+  if (language === "zh") return `${name}${when}${input.region}${series} ${figure}（${where}）`;
+  return `${name} ${series}, ${input.region}, ${when}: ${figure} (${where})`;
 }
 
 function cellText({ file, line, column }: NonNullable<ExplainedInput["cell"]>, language: Language): string {

@@ -4,7 +4,9 @@ import { comparisonStatus } from "../calc/comparison-status.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { formatPeriod, type Period } from "../model/period.ts";
 import { seriesIndex } from "../model/series-index.ts";
-import { DictionaryColumn } from "./dictionary-column.ts";
+import { percent } from "../model/unit.ts";
+import { constantColumn } from "./constant-column.ts";
+import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { pointsOnly } from "./points-only.ts";
@@ -55,16 +57,34 @@ export function averageGrowth(dataset: Dataset, options: AverageGrowthOptions): 
   const points = Uint8Array.from(rows, (row) => kinds[columns.indicator[row] as number] as number);
   const result = compute(columns, ends, starts, years, points);
   const values = Float64Array.from(ends, (row) => columns.value[row] ?? Number.NaN);
-  return table({
+  const grown = table({
     ...keyColumns(dataset, rows),
-    period: constant(rows.length, formatPeriod(to)),
+    period: constantColumn(rows.length, formatPeriod(to)),
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
     value: new NumberColumn(values),
-    base_period: constant(rows.length, formatPeriod(from)),
+    base_period: constantColumn(rows.length, formatPeriod(from)),
     base_value: new NumberColumn(result.startValue),
     years: new Int32Array(rows.length).fill(years),
     average_growth: new NumberColumn(result.averageGrowth),
     ...qualityColumns(result.gap, endpointStatus(dataset, starts, ends)),
+  });
+  return explainable("averageGrowth", grown, (at) => {
+    const row = rows[at] as number;
+    return {
+      results: [
+        {
+          column: "average_growth",
+          formula: `100 × ((end / start)^(1/${years}) − 1)`,
+          value: grown.column("average_growth")?.at(at) as number | null,
+          unit: percent,
+          decimals: 1,
+        },
+      ],
+      inputs: [
+        inputAt(dataset, "end", ends[at] as number, { row, period: formatPeriod(to) }),
+        inputAt(dataset, "start", starts[at] as number, { row, period: formatPeriod(from) }),
+      ],
+    };
   });
 }
 
@@ -96,8 +116,4 @@ function endpointStatus(dataset: Dataset, starts: Int32Array, ends: Int32Array):
     ends.map((row, at) => (row < 0 ? (starts[at] as number) : row)),
     starts,
   );
-}
-
-function constant(length: number, text: string): DictionaryColumn {
-  return new DictionaryColumn(new Uint8Array(length), () => text);
 }

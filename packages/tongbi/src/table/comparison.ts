@@ -91,7 +91,8 @@ export function comparison(
     () => revised ?? rowsOfPeriods(computed, rows, codes, new Int32Array(length)),
   );
   const decimals = Uint8Array.from(dataset.indicators, (indicator) => indicator.decimals);
-  const change = new Deferred(length, () => changes(columns, rows, base.get(), points, decimals));
+  const isPoints = pointsOnly(dataset.indicators, false);
+  const change = new Deferred(length, () => changes(columns, rows, base.get(), isPoints, decimals));
   const baseValue = new Deferred(length, () => baseValues(columns, base.get()));
   const status = new Deferred(length, () => comparisonStatus(computed, rows, base.get()));
   const published = publishedFigures(computed, rows, "growth_rate", places);

@@ -10,13 +10,13 @@ import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { type ShownRows, shownRows } from "./shown-rows.ts";
+import { resultsWithTargets, type ShownRows } from "./shown-rows.ts";
 
 /** Which results are shown. */
 export type CompletionOptions = Omit<ShownRows, "scenario">;
 
 /**
- * Every result beside its target (完成年度任务): that of the same key or, of a result within the year, that of the year.
+ * Every result beside its target (完成年度任务): that of the same key or, of the year so far (1—6月, a first quarter), that of the year.
  *
  * | column | holds |
  * |---|---|
@@ -34,7 +34,7 @@ export type CompletionOptions = Omit<ShownRows, "scenario">;
  * @throws RangeError where an option names what the dataset has not
  */
 export function completion(dataset: Dataset, options: CompletionOptions = {}): ColumnTable {
-  const rows = shownRows(dataset, { vintage: "", ...options, scenario: "result" });
+  const rows = resultsWithTargets(dataset, { vintage: "", ...options, scenario: "result" });
   const { columns, indicators } = dataset;
   const targets = targetRows(dataset, rows);
   const { target, completion, gap, status } = compute(columns, rows, targets);

@@ -9,9 +9,9 @@ import { shownRows } from "./shown-rows.ts";
  * The dataset with cumulative figures (累计) added: for each month, quarter and half-year the year-to-date to its end, the
  * sum of the periods since January.
  *
- * The sum begins from the longest year-to-date that the data have: where January and February are published as one
- * (1—2月), March is added to these two. All periods since then must have a figure, else the year-to-date is a gap
- * `part_missing`. Figures of a stock, ratio, index or growth rate are not added up, each gives a gap `not_additive`. A
+ * Of several ways to add up that of fewest figures is taken, and so mostly the one from the longest year-to-date on: where
+ * January and February are published as one (1—2月), March is added to these two. All parts must have a figure; where
+ * no way is whole, the year-to-date is a gap `part_missing`. Figures of a stock, ratio, index or growth rate are not added up, each gives a gap `not_additive`. A
  * year-to-date that the data have is kept, also where it is a gap.
  *
  * A derived observation names the file of a figure at its end, and line 0. Its status is that of all figures added up.

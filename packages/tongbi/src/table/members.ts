@@ -90,6 +90,8 @@ function namedMembers(dataset: Dataset, members: Members): NamedMembers {
     const { as = "", members: names = ladder(dataset.levels, as) } = members.levels;
     return { dimension: "level", as, names };
   }
+  if (!("stages" in members))
+    throw new RangeError("invalid members: expected one of regions, levels and stages");
   const { as = "", members: names } = members.stages;
   if (!Array.isArray(names) || names.length === 0)
     throw new RangeError(

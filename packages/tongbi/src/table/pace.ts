@@ -10,7 +10,7 @@ import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
 import { checkedSchedule } from "./checked-schedule.ts";
-import { type ShownRows, shownRows } from "./shown-rows.ts";
+import { resultsWithTargets, type ShownRows } from "./shown-rows.ts";
 
 /** Which results are shown, and what is due when. */
 export interface PaceOptions extends Omit<ShownRows, "scenario"> {
@@ -27,7 +27,7 @@ export interface PaceOptions extends Omit<ShownRows, "scenario"> {
  * | unit | of value and target, in Chinese |
  * | direction | of the indicator: `higher_better`, `lower_better` or `neutral` |
  * | value | the result, a number; null where the gap is its own |
- * | target | that of the same key or, of a result within the year, that of the year; null where there is none |
+ * | target | that of the same key or, of the year so far (1—6月, a first quarter), that of the year; null where there is none |
  * | completion | value / target in per cent, over 100 where the target is exceeded; null where it can't be said |
  * | schedule | per cent of the target due by the end of the period; null where nothing is said of it |
  * | pace | completion − schedule in percentage points, below 0 where the result is behind; null where there is a gap |
@@ -43,7 +43,7 @@ export interface PaceOptions extends Omit<ShownRows, "scenario"> {
 export function pace(dataset: Dataset, options: PaceOptions = {}): ColumnTable {
   const { schedule: given, ...shown } = options;
   const due = checkedSchedule(dataset.periods, given, shown.indicator);
-  const rows = shownRows(dataset, { vintage: "", ...shown, scenario: "result" });
+  const rows = resultsWithTargets(dataset, { vintage: "", ...shown, scenario: "result" });
   const targets = targetRows(dataset, rows);
   const { columns } = dataset;
   const isFlow = Uint8Array.from(dataset.indicators, ({ kind }) => Number(kind === "flow"));

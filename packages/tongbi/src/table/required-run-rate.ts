@@ -9,7 +9,7 @@ import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { type ShownRows, shownRows } from "./shown-rows.ts";
+import { resultsWithTargets, type ShownRows } from "./shown-rows.ts";
 import { isWholeCount } from "./whole-counts.ts";
 
 /** Which results are shown, and what the rest of the year is counted in. */
@@ -27,7 +27,7 @@ export interface RequiredRunRateOptions extends Omit<ShownRows, "scenario"> {
  * | unit | of all figures, in Chinese |
  * | direction | of the indicator: `higher_better`, `lower_better` or `neutral` |
  * | value | the result so far, a number; null where the gap is its own |
- * | target | that of the same key or, of a result within the year, that of the year; null where there is none |
+ * | target | that of the same key or, of the year so far (1—6月, a first quarter), that of the year; null where there is none |
  * | remaining | target − value, 0 where the target is reached; null where it can't be said |
  * | excess | value − target, 0 where the target is not reached; null where it can't be said |
  * | periods_left | whole months or quarters until the end of the year; null after the middle of a quarter |
@@ -44,7 +44,7 @@ export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOption
   const { per = "month", ...shown } = options;
   if (per !== "month" && per !== "quarter")
     throw new RangeError(`invalid per "${String(per)}": expected "month" or "quarter"`);
-  const rows = shownRows(dataset, { vintage: "", ...shown, scenario: "result" });
+  const rows = resultsWithTargets(dataset, { vintage: "", ...shown, scenario: "result" });
   const targets = targetRows(dataset, rows);
   const { columns, indicators, periods } = dataset;
   const months = per === "month" ? 1 : 3;

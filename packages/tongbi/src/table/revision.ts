@@ -58,7 +58,8 @@ export function revision(dataset: Dataset, options: RevisionOptions = {}): Colum
   const { columns, indicators, vintages } = dataset;
   const earlierRows = earlierVintageRows(dataset, rows, from);
   const places = Uint8Array.from(indicators, ({ decimals }) => decimals);
-  const result = compute(columns, rows, earlierRows, pointsOnly(indicators, rateOfRatios), places);
+  const [points, isPoints] = [pointsOnly(indicators, rateOfRatios), pointsOnly(indicators, false)];
+  const result = compute(columns, rows, earlierRows, points, places, isPoints);
   const earlierNames = earlierRows.map((row) => (row < 0 ? -1 : (columns.vintage[row] as number)));
   const revised = table({
     ...keyColumns(dataset, rows),

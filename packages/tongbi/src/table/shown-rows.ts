@@ -46,6 +46,14 @@ export function shownRows(dataset: Dataset, shown: ShownRows): Int32Array {
   return rowsThatFit(dataset.length, tests);
 }
 
+/** The rows shown of what can have a target: growth and completion that a source states itself have none, unless asked for by name. */
+export function resultsWithTargets(dataset: Dataset, shown: ShownRows): Int32Array {
+  const rows = shownRows(dataset, shown);
+  const isPublished = Uint8Array.from(dataset.indicators, ({ publishes }) => Number(publishes !== undefined));
+  if (shown.indicator !== undefined || !isPublished.includes(1)) return rows;
+  return rows.filter((row) => isPublished[dataset.columns.indicator[row] as number] === 0);
+}
+
 /** Rows for which every column has a code that is wanted. @param tests columns, with 1 at each code that is wanted */
 function rowsThatFit(
   length: number,

@@ -288,6 +288,16 @@ describe("figures without a time or a name of their own follow the right column"
       ],
     ],
     [
+      "a plan for next year is of next year",
+      "2024年某县科技指标完成情况\n指标,单位,累计完成,下年计划\n专利申请量,件,325,350",
+      ["patent_applications 2024 325件", "patent_applications 2025 plan 350件"],
+    ],
+    [
+      "a plan for next year beside rows of years is not taken for one of the row's own",
+      "指标,年份,完成数,下年计划,单位\n专利申请量,2023,334,340,件\n专利申请量,2024,325,350,件",
+      ["patent_applications 2023 334件", "patent_applications 2024 325件"],
+    ],
+    [
       "a quarter that is accumulated",
       "某县2025年一季度\n指标,单位,一季度累计,全年目标\n专利申请量,件,12,50",
       ["patent_applications 某县 2025-01/03 12件", "patent_applications 某县 2025 target 50件"],

@@ -25,8 +25,8 @@ test.each([
   [12.265, 1, 12.3],
   [1e21, 2, 1e21],
   [4503599627370495.5, 0, 4503599627370496],
-  // Its seventeen digits as an integer are no double.
-  [0.10000000000000003, 17, 0.10000000000000003],
+  // Its digits as an integer are no double.
+  [7.669175572302049, 19, 7.669175572302049],
   [Number.NEGATIVE_INFINITY, 1, Number.NEGATIVE_INFINITY],
   [Number.NaN, 1, Number.NaN],
 ])("%d rounded to %d places is %d", (value, decimals, expected) => {

@@ -50,6 +50,8 @@ test.each<[number, string, "zh" | "en", number, string]>([
   [99_999_999, "元", "zh", 4, "万元"],
   [100_000_000, "元", "zh", 8, "亿元"],
   [1e8, "欧元", "zh", 8, "亿欧元"],
+  [1e12, "%", "zh", 0, "%"],
+  [1e12, "件/万人", "zh", 0, "件/万人"],
   [9999, "件", "en", 0, "items"],
   [10_000, "件", "en", 3, "thousand items"],
   [1000, "元", "en", 3, "thousand CNY"],
@@ -85,11 +87,17 @@ test.each<[number, string, "zh" | "en", FigureOptions, string]>([
   [12345.6, "万元", "en", { decimals: 1 }, "123.456 million CNY"],
   [0.5, "万元", "en", { decimals: 2 }, "5.0 thousand CNY"],
   [0.54, "万元", "en", { decimals: 0 }, "5 thousand CNY"],
+  [0.5, "万件", "en", {}, "5,000 items"],
   [38232, "件", "en", { grouping: false }, "38232 items"],
   [1234.5, "%", "en", {}, "1,234.5%"],
   [2, "‰", "en", {}, "2‰"],
 ])("%d %s in a sentence, %s with %j, is %s", (value, text, language, options, expected) => {
   expect(formatFigure(value, unit(text), language, options)).toBe(expected);
+});
+
+test("only a power of ten in front of a name is taken off it", () => {
+  const unit = { quantity: "公路公里", exponent: 0, zh: "公路公里", en: "km of road" };
+  expect(readableScale(20_000, unit, "en").unit.en).toBe("thousand km of road");
 });
 
 test("a pure number without a name is written alone", () => {

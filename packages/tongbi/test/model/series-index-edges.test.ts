@@ -108,6 +108,11 @@ test("every row is found by its key and period, and nothing else is", () => {
   );
 });
 
+test("an index is made once", () => {
+  const dataset = datasetOf([{ period: "2017", value: 1 }]);
+  expect(seriesIndex(dataset)).toBe(seriesIndex(dataset));
+});
+
 test("the order is series by series, of each series by period", () => {
   fc.assert(
     fc.property(datasets, ({ rows, sizes }) => {

@@ -32,7 +32,9 @@ test("the union of sets is a bitwise or", () => {
 });
 
 test("an unknown letter is an error that quotes it", () => {
-  expect(() => statusSet(["Z" as StatusCode])).toThrow('unknown observation status "Z"');
+  expect(() => statusSet(["Z" as StatusCode])).toThrow(
+    'unknown observation status "Z": expected one of P E I F G J K W S D V U N B H L M O Q',
+  );
 });
 
 test("every status has a name in both languages", () => {

@@ -15,9 +15,11 @@ export interface PublishedFigure {
   readonly unit: string;
   readonly growth: string;
   readonly points: string;
+  /** Release that it is of; the newest unless given. */
+  readonly vintage?: string;
 }
 
-type Names = Readonly<Record<keyof PublishedFigure, string>>;
+type Names = Readonly<Record<Exclude<keyof PublishedFigure, "vintage">, string>>;
 
 /** Columns of the series under examples/data. */
 export const exampleNames: Names = {
@@ -65,6 +67,7 @@ export function readFigures(path: string, names: Names): PublishedFigure[] {
 export function datasetOfFigures(figures: readonly PublishedFigure[]): Dataset {
   const column = <K extends keyof PublishedFigure>(name: K): PublishedFigure[K][] =>
     figures.map((figure) => figure[name]);
+  const vintage = figures.map((figure) => figure.vintage ?? "");
   const { dataset, issues } = fromTable(
     table({
       indicator: column("indicator"),
@@ -72,6 +75,7 @@ export function datasetOfFigures(figures: readonly PublishedFigure[]): Dataset {
       period: column("year"),
       value: column("value"),
       unit: column("unit"),
+      vintage,
     }),
   );
   if (issues.length > 0) throw new Error(issues[0]?.message.en);

@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
 import { explanationSentence } from "../../src/report/explanation-sentence.ts";
 import { explain } from "../../src/table/explain.ts";
+import { averageGrowth } from "../../src/table/average-growth.ts";
+import { benchmark } from "../../src/table/benchmark.ts";
+import { coverage } from "../../src/table/coverage.ts";
+import { evaluateFormula } from "../../src/table/evaluate-formula.ts";
+import { outliers } from "../../src/table/outliers.ts";
+import { rank } from "../../src/table/rank.ts";
 import { yearOverYear } from "../../src/table/year-over-year.ts";
-import { annual, datasetOf } from "../model/dataset-of.ts";
+import { annual, datasetOf, indicatorOf } from "../model/dataset-of.ts";
 
 const growth = yearOverYear(datasetOf([...annual(2016, [32916, 38232]), ...annual(2019, [0, 5])]));
 
@@ -28,4 +34,34 @@ test("a base of zero leaves the change", () => {
   const zh = explanationSentence(explain(growth, 3), "zh");
   expect(zh).toContain("增减 = 本期数 − 上年同期数 = 5件");
   expect(zh).toMatch(/；基期为零，只计净增。$/);
+});
+
+const counties = datasetOf(
+  ["甲县", "乙县", "丙县", "丁县", "戊县"].flatMap((region, at) =>
+    annual(2015, [10 + at, 20 + at, 25], { region }),
+  ),
+);
+
+const intensity = datasetOf([
+  { indicator: "rd_expenditure", period: "2022", value: 13020 },
+  { indicator: "gdp", period: "2022", value: 127.65 },
+]);
+
+test.each([
+  ["average growth", averageGrowth(counties, { from: "2015", to: "2017" })],
+  ["benchmark", benchmark(counties)],
+  ["coverage", coverage(counties, { regions: { as: "某市", members: ["甲县", "乙县"] } })],
+  ["formula", evaluateFormula(intensity, { indicator: indicatorOf("rd_intensity") })],
+  ["outliers", outliers(counties)],
+  ["rank", rank(counties)],
+  ["change of rank", rank(counties, { compareWith: 1 })],
+])("in Chinese nothing of a formula stays untranslated: %s", (_, figures) => {
+  const sentence = explanationSentence(explain(figures, 0), "zh").replaceAll("made-up.csv", "");
+  expect(sentence.match(/[a-z_]{3,}/g)).toBeNull();
+});
+
+test("a series of a stage is named with it", () => {
+  const staged = yearOverYear(datasetOf(annual(2016, [4, 5], { stage: "recognised", level: "province" })));
+  const sentence = explanationSentence(explain(staged, 1), "zh");
+  expect(sentence).toContain("专利申请量（");
 });

@@ -97,3 +97,18 @@ test("a row explains itself", () => {
   ]);
   expect(gap).toBe("no_target");
 });
+
+test("growth that the source states itself has no target, and no row unless it is asked for", () => {
+  const growth = {
+    ...indicatorOf("patents_granted"),
+    id: "patents_granted__growth_rate",
+    publishes: { indicator: "patents_granted", measure: "growth_rate" },
+  } as const;
+  const dataset = datasetOf([
+    { indicator: "patents_granted", period: "2024", value: 120 },
+    { indicator: "patents_granted", period: "2024", value: 100, scenario: "target" },
+    { indicator: growth, period: "2024", value: 20 },
+  ]);
+  expect(rowsOf(completion(dataset), "indicator", "completion")).toEqual([["patents_granted", 120]]);
+  expect(completion(dataset, { indicator: growth.id }).get("gap", 0)).toBe("no_target");
+});
