@@ -23,6 +23,7 @@ const missing = gapCode("missing");
 const zeroBase = gapCode("zero_base");
 const negativeBase = gapCode("negative_base");
 const ratioKind = gapCode("ratio_kind");
+const undefinedResult = gapCode("undefined_result");
 
 /**
  * @param columns of the dataset
@@ -53,7 +54,11 @@ export function averageGrowth(
     else if (pointsOnly[at] === 1) gap[at] = ratioKind;
     else if (start < 0 || end < 0) gap[at] = negativeBase;
     else if (start === 0 || end === 0) gap[at] = zeroBase;
-    else rate[at] = compoundRate(start, end, intervals);
+    else {
+      const compound = compoundRate(start, end, intervals);
+      rate[at] = compound;
+      if (!Number.isFinite(compound)) gap[at] = undefinedResult;
+    }
   }
   return { startValue, averageGrowth: rate, gap };
 }

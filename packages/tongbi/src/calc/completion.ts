@@ -24,6 +24,7 @@ const missing = gapCode("missing");
 const noTarget = gapCode("no_target");
 const zeroTarget = gapCode("zero_target");
 const notApplicable = gapCode("not_applicable");
+const undefinedResult = gapCode("undefined_result");
 
 /**
  * @param columns of the dataset
@@ -46,8 +47,9 @@ export function completion(
     target[at] = asked;
     status[at] = (columns.status[row] as number) | (to < 0 ? 0 : (columns.status[to] as number));
     const reason = (columns.gap[row] as number) || targetGap(columns.gap, to, asked);
-    if (reason !== 0) gap[at] = reason;
-    else share[at] = quotient(columns.value[row] as number, asked, 2);
+    const ratio = reason === 0 ? quotient(columns.value[row] as number, asked, 2) : Number.NaN;
+    share[at] = ratio;
+    gap[at] = reason === 0 && !Number.isFinite(ratio) ? undefinedResult : reason;
   }
   return { target, completion: share, gap, status };
 }

@@ -54,8 +54,11 @@ function bigCompoundRate(start: number, end: number, intervals: number): number 
   const top = to * 10n ** BigInt(toExponent - least);
   const bottom = from * 10n ** BigInt(fromExponent - least);
   const near = nearRate(bigQuotient(top - bottom, bottom), bigQuotient(top, bottom), intervals);
+  // Figures so far apart that no double holds their ratio.
+  if (!Number.isFinite(near)) return Number.NaN;
   const one = 1n << BigInt(places);
   const root = one + BigInt(Math.round(near * 2 ** places));
+  if (root <= 0n) return Number.NaN;
   const n = BigInt(intervals);
   const next = ((n - 1n) * root + (top << (BigInt(places) * n)) / (bottom * root ** (n - 1n))) / n;
   return bigQuotient(100n * (next - one), one);

@@ -99,7 +99,8 @@ export function product(a: number, b: number, exponent: number): number {
   const power = commonPower(a, b);
   if (power > 0 && exponent <= 0 && exponent >= -4) {
     const top = Math.round(a * power) * Math.round(b * power);
-    if (Number.isSafeInteger(top)) return top / (power * power * 10 ** -exponent);
+    // Nothing times a negative figure is 0, never −0.
+    if (Number.isSafeInteger(top)) return top / (power * power * 10 ** -exponent) + 0;
   }
   const [digitsA, exponentA] = decimal(a);
   const [digitsB, exponentB] = decimal(b);

@@ -21,6 +21,7 @@ export interface FixedBaseIndex {
 const zeroBase = gapCode("zero_base");
 const negativeBase = gapCode("negative_base");
 const ratioKind = gapCode("ratio_kind");
+const undefinedResult = gapCode("undefined_result");
 
 /**
  * @param columns of the dataset
@@ -48,7 +49,12 @@ export function fixedBaseIndex(
     if (reason === 0 && before <= 0) reason = before < 0 ? negativeBase : zeroBase;
     gap[at] = reason;
     if (reason !== 0) index[at] = Number.NaN;
-    else index[at] = pair.read(now, before) ? (100 * pair.a) / pair.b : quotient(now, before, 2);
+    else if (pair.read(now, before)) index[at] = (100 * pair.a) / pair.b;
+    else {
+      const share = quotient(now, before, 2);
+      index[at] = share;
+      if (!Number.isFinite(share)) gap[at] = undefinedResult;
+    }
   }
   return { index, gap };
 }

@@ -23,8 +23,8 @@ export interface OperandCodes {
 
 /**
  * For each observation computed the row of an operand, −1 where there is none: the same region, level, stage, scenario and vintage, `lag`
- * years earlier; where the data lack that, what a denominator would be ({@link denominatorRows}): the series without level and stage,
- * or the only one. A denominator is looked up so at once. Of a stage that is named the level is the own, or none.
+ * years earlier. Only a denominator may be the series without level and stage, or the only one ({@link denominatorRows}): figures of
+ * different levels are not added up or taken from each other, but for an indicator that by its definition has one only.
  * @param rows of the first operand, one for each observation computed
  * @param none codes of the empty level and the empty stage, −1 where the dataset has no such code
  */
@@ -37,35 +37,25 @@ export function formulaRows(
   if (indicator < 0) return new Int32Array(rows.length).fill(-1);
   if (role === "target")
     return targetRows(dataset, rows, new Int32Array(dataset.indicators.length).fill(indicator));
-  if (stage !== undefined) return keyRows(dataset, rows, { indicator, stage, lag, levels: [none.level] });
-  if (role === "denominator") return denominatorRows(dataset, rows, indicator, none, lag);
-  const found = keyRows(dataset, rows, { indicator, lag, levels: [] });
-  const lacking = rows.filter((_, at) => found[at] === -1);
-  if (lacking.length === 0) return found;
-  const others = denominatorRows(dataset, lacking, indicator, none, lag);
-  for (let at = 0, next = 0; at < found.length; at++)
-    if (found[at] === -1) found[at] = others[next++] as number;
-  return found;
+  if (role === "denominator" && stage === undefined)
+    return denominatorRows(dataset, rows, indicator, none, lag);
+  return keyRows(dataset, rows, { indicator, lag, none, ...(stage === undefined ? {} : { stage }) });
 }
 
 interface SoughtKey {
   readonly indicator: number;
   readonly stage?: number;
   readonly lag: number;
-  /** Codes of levels that do where the own has no series. */
-  readonly levels: readonly number[];
+  readonly none: { readonly level: number; readonly stage: number };
 }
 
 /** The rows of another indicator or stage on the key of each row. */
-function keyRows(
-  dataset: Dataset,
-  rows: Int32Array,
-  { indicator, stage, lag, levels }: SoughtKey,
-): Int32Array {
+function keyRows(dataset: Dataset, rows: Int32Array, { indicator, stage, lag, none }: SoughtKey): Int32Array {
   const { columns } = dataset;
   const index = seriesIndex(dataset);
   const earlier = earlierPeriods(dataset, lag);
   const cursor = new SeriesCursor(index);
+  const lone = loneKind(dataset, indicator, stage, none);
   const unknown = -2;
   const seriesOf = new Int32Array(index.seriesCount).fill(unknown);
   return rows.map((row) => {
@@ -83,10 +73,33 @@ function keyRows(
       scenario: columns.scenario[row] as number,
       vintage: columns.vintage[row] as number,
     };
-    for (const level of [key.level, ...levels]) {
-      const found = seriesInVintage(dataset, { ...key, level });
-      if (found >= 0) return found;
-    }
-    return -1;
+    return seriesInVintage(dataset, { ...key, ...lone });
   }
+}
+
+/**
+ * The level and stage of an indicator that comes with no others: without a level, or with the only one that it has by its definition,
+ * as a municipal subsidy has. Undefined where it comes with several, or with one of those that it may have.
+ */
+function loneKind(
+  dataset: Dataset,
+  indicator: number,
+  stage: number | undefined,
+  none: SoughtKey["none"],
+): { level: number; stage: number } | undefined {
+  const { columns } = dataset;
+  const { starts, rows } = seriesIndex(dataset).order;
+  let lone: { level: number; stage: number } | undefined;
+  for (let series = 0; series < starts.length - 1; series++) {
+    const place = starts[series] as number;
+    const row = rows ? (rows[place] as number) : place;
+    const kind = { level: columns.level[row] as number, stage: columns.stage[row] as number };
+    if (columns.indicator[row] !== indicator || (stage !== undefined && kind.stage !== stage)) continue;
+    if (lone && (lone.level !== kind.level || lone.stage !== kind.stage)) return undefined;
+    lone = kind;
+  }
+  if (!lone || (stage === undefined && lone.stage !== none.stage)) return undefined;
+  const { levels = [] } = dataset.indicators[indicator] ?? {};
+  const isByDefinition = levels.length === 1 && levels[0] === dataset.levels[lone.level];
+  return lone.level === none.level || isByDefinition ? lone : undefined;
 }

@@ -2,6 +2,7 @@ import type { ObservationColumns } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import { type Completion, completion } from "./completion.ts";
 import { quotient, quotientDifference } from "./exact.ts";
+import type { YearTargets } from "./target-rows.ts";
 import type { Due } from "./schedule.ts";
 
 /**
@@ -24,17 +25,16 @@ const noSchedule = gapCode("no_schedule");
 /**
  * @param columns of the dataset
  * @param rows results
- * @param targetRows row of the target of each, or −1
  * @param isFlow by indicator code: 1 of flows
  */
 export function pace(
   columns: Pick<ObservationColumns, "indicator" | "period" | "value" | "gap" | "status">,
   rows: Int32Array,
-  targetRows: Int32Array,
+  { targets, isOfYear }: YearTargets,
   due: Due,
   isFlow: Uint8Array,
 ): Pace {
-  const completed = completion(columns, rows, targetRows);
+  const completed = completion(columns, rows, targets);
   const { target, gap } = completed;
   const schedule = new Float64Array(rows.length).fill(Number.NaN);
   const points = new Float64Array(rows.length).fill(Number.NaN);
@@ -44,7 +44,8 @@ export function pace(
     const parts = isFlow[columns.indicator[row] as number] === 1 ? due.flow : due.level;
     const part = parts[columns.period[row] as number] as number;
     const whole = due.whole === 0 ? asked : due.whole;
-    const isDue = !Number.isNaN(part) && whole > 0;
+    const isOfPart = isOfYear[at] === 0 && (targets[at] as number) >= 0;
+    const isDue = !isOfPart && !Number.isNaN(part) && whole > 0;
     if (isDue) schedule[at] = quotient(part, whole, 2);
     if (gap[at] !== 0) continue;
     if (isDue) points[at] = quotientDifference(columns.value[row] as number, asked, part, whole, 2);

@@ -22,6 +22,7 @@ export interface Ratio {
 }
 
 const zeroDenominator = gapCode("zero_denominator");
+const undefinedResult = gapCode("undefined_result");
 const denominatorMissing = gapCode("denominator_missing");
 
 /** What the gap of a denominator says of the ratio, by gap code. */
@@ -63,7 +64,11 @@ export function ratio(
     if (reason !== 0) value[at] = Number.NaN;
     // A hundred times such an integer is exact; nothing of anything is 0, never −0.
     else if (isShort && pair.read(over, under)) value[at] = (pair.a * up) / (pair.b * down) + 0;
-    else value[at] = quotient(over, under, exponent);
+    else {
+      const exact = quotient(over, under, exponent);
+      value[at] = exact;
+      if (!Number.isFinite(exact)) gap[at] = undefinedResult;
+    }
   }
   return { value, gap, status };
 }

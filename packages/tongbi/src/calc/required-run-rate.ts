@@ -1,5 +1,6 @@
 import type { ObservationColumns } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
+import type { YearTargets } from "./target-rows.ts";
 import { completion } from "./completion.ts";
 import { difference, quotientDifference } from "./exact.ts";
 
@@ -47,15 +48,14 @@ export interface RunRatePlan {
 /**
  * @param columns of the dataset
  * @param rows results
- * @param targetRows row of the target of each, or −1
  */
 export function requiredRunRate(
   columns: Pick<ObservationColumns, "indicator" | "period" | "value" | "gap" | "status">,
   rows: Int32Array,
-  targetRows: Int32Array,
+  { targets, isOfYear }: YearTargets,
   { left, isSoFar, isFlow, isAdditive, isCount }: RunRatePlan,
 ): RequiredRunRate {
-  const { target, gap, status } = completion(columns, rows, targetRows);
+  const { target, gap, status } = completion(columns, rows, targets);
   const empty = (): Float64Array => new Float64Array(rows.length).fill(Number.NaN);
   const [remaining, excess, required, requiredWhole] = [empty(), empty(), empty(), empty()];
   for (let at = 0; at < rows.length; at++) {
@@ -66,7 +66,8 @@ export function requiredRunRate(
     const value = columns.value[row] as number;
     const asked = target[at] as number;
     if (isAdditive[indicator] === 0) gap[at] = notAdditive;
-    else if (isFlow[indicator] === 1 && isSoFar[period] === 0) gap[at] = differentSpan;
+    else if (isOfYear[at] === 0 || (isFlow[indicator] === 1 && isSoFar[period] === 0))
+      gap[at] = differentSpan;
     if (gap[at] !== 0) continue;
     const isReached = value >= asked;
     const periods = left[period] as number;

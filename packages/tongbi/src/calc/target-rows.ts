@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
-import { formatPeriod } from "../model/period.ts";
+import { formatPeriod, type Period } from "../model/period.ts";
 import { seriesIndex } from "../model/series-index.ts";
 import { isYearSoFar } from "./elapsed.ts";
 import { seriesOfScenario } from "./scenario-rows.ts";
@@ -29,6 +29,36 @@ export function targetRows(dataset: Dataset, rows: Int32Array, indicator?: Int32
     const yearly = rowAt(series, yearOf[code] as number);
     return yearly < 0 ? own : yearly;
   });
+}
+
+/** Targets that a result so far is measured against by the part of the year that has passed. */
+export interface YearTargets {
+  /** Row of the target of the year, of the period itself where the year has none; −1 where there is none. */
+  readonly targets: Int32Array;
+  /** 1 where it is that of the year: one of the first quarter alone says nothing of the year's pace. */
+  readonly isOfYear: Uint8Array;
+}
+
+export function yearTargets(dataset: Dataset, rows: Int32Array): YearTargets {
+  const { indicator, period } = dataset.columns;
+  const { row: rowAt } = seriesIndex(dataset);
+  const targetOf = seriesOfScenario(dataset, "target");
+  const yearOf = yearCodes(dataset);
+  const isFlow = dataset.indicators.map(({ kind }) => kind === "flow");
+  const isSoFar = dataset.periods.map(isYearSoFar);
+  const isOfYear = new Uint8Array(rows.length);
+  const targets = targetRows(dataset, rows);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    const code = period[row] as number;
+    if (isFlow[indicator[row] as number] && !isSoFar[code]) continue;
+    const { frequency } = dataset.periods[code] as Period;
+    const yearly = rowAt(targetOf(row), frequency === "fiscal-year" ? code : (yearOf[code] as number));
+    if (yearly < 0) continue;
+    targets[at] = yearly;
+    isOfYear[at] = 1;
+  }
+  return { targets, isOfYear };
 }
 
 /** For each period code that of the calendar year it lies in, or −1: of a fiscal year, and where the dataset has no such period. */

@@ -30,6 +30,7 @@ export interface YearOverYear {
 const zeroBase = gapCode("zero_base");
 const negativeBase = gapCode("negative_base");
 const ratioKind = gapCode("ratio_kind");
+const undefinedResult = gapCode("undefined_result");
 
 /** What a comparison reads of a dataset. */
 export type ComparedColumns = Pick<ObservationColumns, "indicator" | "value" | "gap" | "line">;
@@ -103,7 +104,9 @@ export function growthRates(
     ) {
       const found = commonPower(now, before);
       if (found === 0) {
-        growthRate[at] = relativeChange(now, before, 0);
+        const rate = relativeChange(now, before, 0);
+        growthRate[at] = rate;
+        if (!Number.isFinite(rate)) gap[at] = undefinedResult;
         continue;
       }
       power = found;

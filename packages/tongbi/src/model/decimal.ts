@@ -26,7 +26,9 @@ export function roundDecimal(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value;
   const scaled = Math.abs(shiftDecimal(value, decimals));
   if (scaled >= 2 ** 52) return value;
-  const rounded = shiftDecimal(Math.round(scaled), -decimals);
+  // Of more digits than a double holds, what is less than a half may have come to lie on it.
+  const isBelow = scaled % 1 === 0.5 && Math.abs(value) < shiftDecimal(scaled, -decimals);
+  const rounded = shiftDecimal(isBelow ? Math.floor(scaled) : Math.round(scaled), -decimals);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 

@@ -110,6 +110,8 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
   return explainable("fixedBaseIndex", compared, (at) => {
     const row = rows[at] as number;
     const isOfChain = isLink[columns.indicator[row] as number] === 1;
+    const chain = isOfChain && !refused.has(at) ? linksOf(dataset, row, base) : [];
+    const value = inputAt(dataset, "value", row, { row });
     return {
       results: [
         {
@@ -121,11 +123,10 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
         },
       ],
       inputs: isOfChain
-        ? linksOf(dataset, row, base)
-        : [
-            inputAt(dataset, "value", row, { row }),
-            inputAt(dataset, "base", baseRow[at] as number, { row, period: baseIso }),
-          ],
+        ? chain.length > 0
+          ? chain
+          : [value]
+        : [value, inputAt(dataset, "base", baseRow[at] as number, { row, period: baseIso })],
     };
   });
 }

@@ -62,7 +62,7 @@ export function memberSums(dataset: Dataset, members: Members): MemberSums {
   const classes = new Int32Array(all.length).fill(-1);
   for (const code of codes) classes[code] = 0;
   const sets = rowSets(dataset, shownRows(dataset, {}), dimension, classes);
-  const isGiven = Object.values(members).some((given) => "members" in given);
+  const isGiven = Object.values(members).some((given) => given.members !== undefined);
   const expected =
     dimension === "region" || isGiven
       ? new Int32Array(sets.starts.length - 1).fill(codes.length)

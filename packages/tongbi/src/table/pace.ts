@@ -1,7 +1,7 @@
 import { type ColumnTable, table } from "arquero";
 import { pace as compute } from "../calc/pace.ts";
 import type { Schedule } from "../calc/schedule.ts";
-import { targetRows } from "../calc/target-rows.ts";
+import { yearTargets } from "../calc/target-rows.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { percent, percentagePoint } from "../model/unit.ts";
 import { explainable, inputAt } from "./explain.ts";
@@ -27,7 +27,7 @@ export interface PaceOptions extends Omit<ShownRows, "scenario"> {
  * | unit | of value and target, in Chinese |
  * | direction | of the indicator: `higher_better`, `lower_better` or `neutral` |
  * | value | the result, a number; null where the gap is its own |
- * | target | that of the same key or, of the year so far (1—6月, a first quarter), that of the year; null where there is none |
+ * | target | that of the year, of the same key else; null where there is none. A target of the period itself is none of the year |
  * | completion | value / target in per cent, over 100 where the target is exceeded; null where it can't be said |
  * | schedule | per cent of the target due by the end of the period; null where nothing is said of it |
  * | pace | completion − schedule in percentage points, below 0 where the result is behind; null where there is a gap |
@@ -44,10 +44,11 @@ export function pace(dataset: Dataset, options: PaceOptions = {}): ColumnTable {
   const { schedule: given, ...shown } = options;
   const due = checkedSchedule(dataset.periods, given, shown.indicator);
   const rows = resultsWithTargets(dataset, { vintage: "", ...shown, scenario: "result" });
-  const targets = targetRows(dataset, rows);
+  const ofYear = yearTargets(dataset, rows);
+  const { targets } = ofYear;
   const { columns } = dataset;
   const isFlow = Uint8Array.from(dataset.indicators, ({ kind }) => Number(kind === "flow"));
-  const result = compute(columns, rows, targets, due, isFlow);
+  const result = compute(columns, rows, ofYear, due, isFlow);
   const paced = table({
     ...keyColumns(dataset, rows),
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),

@@ -1,7 +1,7 @@
 import { type ColumnTable, table } from "arquero";
 import { isYearSoFar, monthsElapsed } from "../calc/elapsed.ts";
 import { requiredRunRate as compute } from "../calc/required-run-rate.ts";
-import { targetRows } from "../calc/target-rows.ts";
+import { yearTargets } from "../calc/target-rows.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { explainable, inputAt } from "./explain.ts";
@@ -27,7 +27,7 @@ export interface RequiredRunRateOptions extends Omit<ShownRows, "scenario"> {
  * | unit | of all figures, in Chinese |
  * | direction | of the indicator: `higher_better`, `lower_better` or `neutral` |
  * | value | the result so far, a number; null where the gap is its own |
- * | target | that of the same key or, of the year so far (1—6月, a first quarter), that of the year; null where there is none |
+ * | target | that of the year, of the same key else; null where there is none. A target of the period itself is none of the year |
  * | remaining | target − value, 0 where the target is reached; null where it can't be said |
  * | excess | value − target, 0 where the target is not reached; null where it can't be said |
  * | periods_left | whole months or quarters until the end of the year; null after the middle of a quarter |
@@ -45,7 +45,8 @@ export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOption
   if (per !== "month" && per !== "quarter")
     throw new RangeError(`invalid per "${String(per)}": expected "month" or "quarter"`);
   const rows = resultsWithTargets(dataset, { vintage: "", ...shown, scenario: "result" });
-  const targets = targetRows(dataset, rows);
+  const ofYear = yearTargets(dataset, rows);
+  const { targets } = ofYear;
   const { columns, indicators, periods } = dataset;
   const months = per === "month" ? 1 : 3;
   const left = Float64Array.from(periods, (period) => (12 - monthsElapsed(period)) / months).map((count) =>
@@ -53,7 +54,7 @@ export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOption
   );
   const codesOf = (test: (indicator: Indicator) => boolean): Uint8Array =>
     Uint8Array.from(indicators, (indicator) => Number(test(indicator)));
-  const result = compute(columns, rows, targets, {
+  const result = compute(columns, rows, ofYear, {
     left,
     isSoFar: Uint8Array.from(periods, (period) => Number(isYearSoFar(period))),
     isFlow: codesOf(({ kind }) => kind === "flow"),

@@ -55,8 +55,28 @@ test.each<[string, Figure, Figure, unknown[]]>([
   ["a base withheld without bounds", "suppressed", hundreds, [none, none, none, none, ""]],
   ["missing", hundreds, "missing", [none, none, none, none, ""]],
   ["bounds the wrong way round", 8, { lower: 9, upper: 3 }, [none, none, none, none, ""]],
+  ["base bounds the wrong way round", { lower: 9, upper: 3 }, 8, [none, none, none, none, ""]],
+  ["1XX on 100", 100, hundreds, [0, 99, 0, 99, ""]],
+  [
+    "ends that no double denotes, 10¹⁶ − 0.1 and 10¹⁹ − 100",
+    { lower: 0.1, upper: 0.1 },
+    1e16,
+    [1e16 - 2, 1e16, 1e19 - 2048, 1e19, "up"],
+  ],
 ])("%s", (_, base, value, expected) => {
   expect(boundsOf(base, value)).toEqual(expected);
+});
+
+test("the base may stand in the first row of a file", () => {
+  const dataset = datasetOf([observation("2016", 80), observation("2017", hundreds)]);
+  const { changeLower } = changeBounds(
+    dataset.columns,
+    dataset.bounds,
+    Int32Array.of(1),
+    Int32Array.of(0),
+    Uint8Array.of(0),
+  );
+  expect([...changeLower]).toEqual([20]);
 });
 
 test("a ratio has bounds of its points only", () => {

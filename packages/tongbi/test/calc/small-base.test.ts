@@ -18,3 +18,7 @@ test.each([
   if (!unit) throw new Error(text);
   expect(isSmallBase(base, unit)).toBe(expected);
 });
+
+test("a pure number counts nothing", () => {
+  expect(isSmallBase(9, { quantity: "1", exponent: 0, zh: "", en: "" })).toBe(false);
+});

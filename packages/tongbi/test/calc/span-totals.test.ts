@@ -6,7 +6,10 @@ import { annual, datasetOf } from "../model/dataset-of.ts";
 
 test("spans one after the other, one without a total, one broken", () => {
   const { columns } = datasetOf(
-    annual(2000, [0.1, 0.2, 0.3, 40]).map((given, at) => ({ ...given, status: at === 1 ? ["P", "B"] : [] })),
+    annual(2000, [0.1, 0.2, 0.3, 40]).map((given, at) => ({
+      ...given,
+      status: at === 1 ? ["P", "B"] : at === 3 ? ["E"] : [],
+    })),
   );
   const { value, status } = spanTotals(columns, {
     rows: Int32Array.of(0, 0, 3),
@@ -18,5 +21,5 @@ test("spans one after the other, one without a total, one broken", () => {
   });
   expect([...value]).toEqual([0.6, Number.NaN, 40]);
   // The break of the first is not taken over: it may lie before the span.
-  expect(Array.from(status, statusText)).toEqual(["P", "A", "B"]);
+  expect(Array.from(status, statusText)).toEqual(["P", "A", "EB"]);
 });

@@ -25,3 +25,12 @@ test.each<[Given["value"], Given["value"], string, string]>([
 ])("%s of %s: %s, and as a limit %s", (value, target, aim, limit) => {
   expect([isMet(value, target, false), isMet(value, target, true)]).toEqual([aim, limit]);
 });
+
+test("the target may stand in the first row of a file", () => {
+  const dataset = datasetOf([
+    { period: "2017", value: 280, scenario: "target" },
+    { period: "2017", value: 310 },
+  ]);
+  const met = targetMet(dataset.columns, Int32Array.of(1), Int32Array.of(0), Uint8Array.of(0));
+  expect(targetStates[met[0] ?? -1]).toBe("yes");
+});

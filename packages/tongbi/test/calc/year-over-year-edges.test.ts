@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { yearOverYear } from "../../src/calc/year-over-year.ts";
+import { baseValues, yearOverYear } from "../../src/calc/year-over-year.ts";
 
 /** Change and rate of 1.1951 after 1.1349, rates of two places, as if read from these lines of a file. */
 function risen(lines: readonly [number, number], pointsOnly: number, places = 2): unknown[] {
@@ -51,6 +51,14 @@ test.each([
   [3, -623557244708170, -20785241490272430],
 ])("figures beyond 2⁴⁵: from %d to %d is %d per cent", (base, value, expected) => {
   expect(rates([[base, value]])).toEqual([expected]);
+});
+
+test("base values, also of the first row of a file, and none where there is no base", () => {
+  expect([...baseValues({ value: Float64Array.of(7, 8, 9) }, Int32Array.of(2, -1, 0))]).toEqual([
+    9,
+    Number.NaN,
+    7,
+  ]);
 });
 
 test("what one pair takes does not harm the next", () => {

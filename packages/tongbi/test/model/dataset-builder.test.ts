@@ -25,6 +25,11 @@ test("rows keep the order of the file, periods are sorted", () => {
   expect([...dataset.columns.period]).toEqual([2, 0, 3, 1]);
 });
 
+test("one period out of order is enough", () => {
+  const dataset = datasetOf(["2016", "2018", "2017"].map((period) => ({ period, value: Number(period) })));
+  expect([...dataset.columns.period].map((code) => dataset.periods[code]?.year)).toEqual([2016, 2018, 2017]);
+});
+
 test("a gap has no number", () => {
   const { columns } = datasetOf([{ period: "2017", value: "suppressed" }]);
   expect(columns.value[0]).toBeNaN();
@@ -268,13 +273,18 @@ test("rows come out as they were added, one by one or in runs", () => {
   );
 });
 
-test("room for as many as are expected is made at once", () => {
+test.each([
+  [3000, 3000],
+  // For the row behind the 1024th and half as many again, then for the row behind the 1537th.
+  [0, 1538 * 1.5],
+])("of %d rows that are expected, 2200 come: there is room for %d", (expected, room) => {
   const builder = builderOf(0);
-  builder.expect(3000);
+  builder.expect(expected);
   const rest = { indicator: 0, level: 0, stage: 0, vintage: 0, scenario: 0, value: 1, gap: 0, status: 0 };
-  for (let year = 0; year < 2500; year++) {
+  for (let year = 0; year < 2200; year++) {
     const period = builder.period({ frequency: "annual", year, part: 1 });
-    builder.add({ ...rest, region: 0, period, file: 0, line: 1, column: 1 });
+    builder.add({ ...rest, region: 0, period, file: 0, line: year, column: 1 });
   }
-  expect(builder.build().dataset.columns.value.buffer.byteLength).toBe(8 * 3000);
+  const { line, value } = builder.build().dataset.columns;
+  expect([value.buffer.byteLength, value.length, line.at(-1)]).toEqual([8 * room, 2200, 2199]);
 });

@@ -108,6 +108,24 @@ test("every row is found by its key and period, and nothing else is", () => {
   );
 });
 
+test.each(parts)(
+  "rows that differ in their %s alone are of two series, though their periods go on",
+  (part) => {
+    const one = { indicator: 0, region: 0, level: 0, stage: 0, scenario: 0, vintage: 0 };
+    const { order, series } = seriesIndex(
+      datasetOfCodes(
+        [
+          { ...one, period: 0 },
+          { ...one, [part]: 1, period: 1 },
+          { ...one, [part]: 1, period: 2 },
+        ],
+        few,
+      ),
+    );
+    expect([[...series], [...order.starts], order.rows]).toEqual([[0, 1, 1], [0, 1, 3], undefined]);
+  },
+);
+
 test("an index is made once", () => {
   const dataset = datasetOf([{ period: "2017", value: 1 }]);
   expect(seriesIndex(dataset)).toBe(seriesIndex(dataset));
@@ -161,7 +179,10 @@ test("in series order the same rows stand, and are found again", () => {
       expect(rows.map((row) => index.row(index.find(row), row.period))).toEqual([...place]);
       expect([...place].map((at) => index.series[at])).toEqual([...own.series]);
       expect(inSeriesOrder(dataset)).toBe(inSeriesOrder(dataset));
-      expect(structuredClone(sorted).columns).toEqual({ ...sorted.columns });
+      const handedOn = structuredClone(sorted);
+      expect(Object.keys(handedOn)).toEqual(Object.keys(dataset));
+      expect(Object.keys(handedOn.columns)).toEqual(Object.keys(dataset.columns));
+      expect(handedOn.columns.value).toEqual(sorted.columns.value);
     }),
   );
 });
@@ -253,12 +274,13 @@ test.each([
   ["the newest in the plain array", 1e6, 10, 100],
   ["none", 1e6, 0, 1e6],
   ["as many cells as rows may cost", 16 + 4096, 1, 1],
+  ["more keys than memory has cells", 2 ** 40, 10, 2 ** 39],
 ])("keys are numbered as they are met: %s", (_, most, rows, newest) => {
   fc.assert(
     fc.property(
       fc.array(
         fc.oneof(
-          fc.nat(most - 1),
+          fc.nat(Math.min(most, 2 ** 31) - 1),
           fc.nat(60).map((key) => key % most),
         ),
       ),

@@ -187,6 +187,7 @@ test.each([
   ["百分点", "个百分点"],
   ["PP", "个百分点"],
   [" 元 ", "元"],
+  [" % ", "%"],
   ["元 / 人", "元/人"],
 ])("%s is another spelling of %s", (spelling, usual) => {
   expect(unit(spelling)).toEqual(unit(usual));

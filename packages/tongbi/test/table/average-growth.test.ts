@@ -60,3 +60,20 @@ test.each([
 ])("%j is refused", (options, sentence) => {
   expect(() => averageGrowth(dataset, options)).toThrow(sentence);
 });
+
+test.each([
+  [1e-300, 1e300],
+  [1e300, 1e-300],
+  [1e25, 1e-20],
+])("from %d to %d no double holds the rate: a gap, and no throw", (start, end) => {
+  const dataset = datasetOf([
+    { period: "2015", value: start },
+    { period: "2017", value: end },
+    ...annual(2015, [4, 5, 9], { region: "另一县" }),
+  ]);
+  const grown = averageGrowth(dataset, { from: "2015", to: "2017" });
+  const gap = grown.get("gap", 0) as string;
+  expect(["none", "undefined_result"]).toContain(gap);
+  expect(grown.get("average_growth", 0) === null).toBe(gap !== "none");
+  expect(grown.get("average_growth", 1)).toBe(50);
+});

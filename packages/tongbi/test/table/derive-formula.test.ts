@@ -347,3 +347,19 @@ test.each<[Partial<FormulaOptions>, string]>([
   const dataset = datasetOf(gdp(2017, [4]));
   expect(() => deriveFormula(dataset, { indicator: own("derived", "%"), ...options })).toThrow(sentence);
 });
+
+test("a figure of another level is no operand: a national figure is not taken from that of all levels", () => {
+  const indicator = { ...indicatorOf("patents_granted"), id: "net_increase", formula: "x" };
+  const given: Given[] = [
+    { period: "2020", value: 5, level: "national" },
+    { period: "2020", value: 120 },
+    { period: "2019", value: 100 },
+  ];
+  const formula = "patent_applications - lag(patent_applications, 1)";
+  const dataset = deriveFormula(datasetOf(given), { indicator, formula });
+  expect(shown(dataset, "net_increase", "period", "level", "value", "gap")).toEqual([
+    ["2020", "national", null, "missing"],
+    ["2020", "", 20, "none"],
+    ["2019", "", null, "missing"],
+  ]);
+});

@@ -157,3 +157,14 @@ test("pace is completion less schedule, and rows of other years change nothing",
     ),
   );
 });
+
+test("a target of the first quarter alone says nothing of the pace of the year, that of the year does", () => {
+  const quarter: Given[] = [
+    { period: "2024-Q1", value: 30 },
+    { period: "2024-Q1", value: 30, scenario: "target" },
+  ];
+  expect(rowsOf(pace(datasetOf(quarter)), "completion", "pace", "gap")).toEqual([[100, null, "no_schedule"]]);
+  // 30 of 120 is 25 %, and 25 % are due.
+  const year: Given[] = [...quarter, { period: "2024", value: 120, scenario: "target" }];
+  expect(rowsOf(pace(datasetOf(year)), "completion", "pace", "gap")).toEqual([[25, 0, "none"]]);
+});
