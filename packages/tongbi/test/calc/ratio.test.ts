@@ -26,6 +26,7 @@ test.each([
   // 件 over 件 in %.
   [3, 8, 2, 37.5],
   [0, 8, 2, 0],
+  [0, -8, 2, 0],
   // Figures that are no integers of a double once they are in the unit asked for; exact fractions, rounded once.
   [34154230282178, 5, 4, 68308460564356000],
   [3, 23236340240617, -4, 1.291081112143476e-17],
