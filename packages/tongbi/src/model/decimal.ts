@@ -26,10 +26,17 @@ export function roundDecimal(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value;
   const scaled = Math.abs(shiftDecimal(value, decimals));
   if (scaled >= 2 ** 52) return value;
-  // Of more digits than a double holds, what is less than a half may have come to lie on it.
-  const isBelow = scaled % 1 === 0.5 && Math.abs(value) < shiftDecimal(scaled, -decimals);
+  const isBelow = scaled % 1 === 0.5 && isBelowHalf(value, decimals);
   const rounded = shiftDecimal(isBelow ? Math.floor(scaled) : Math.round(scaled), -decimals);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** Whether the digits beyond the last place are less than a half, of a figure of so many that shifting may have made it one. */
+function isBelowHalf(value: number, decimals: number): boolean {
+  const { digits, exponent } = parts(value);
+  const [whole = "", fraction = ""] = digits.replace("-", "").split(".");
+  const beyond = fraction.length - exponent - decimals;
+  return `${whole}${fraction}`.padStart(beyond, "0").slice(-beyond) < "5";
 }
 
 /** How many places after the point the shortest decimal of `value` has: 2.10 has 1, 38232 has 0. */

@@ -151,6 +151,9 @@ prove({
   material: {
     ...material,
     indicators: [{ ...made.patents }, made.satisfaction, made.enterprises],
+    levels: ["", "county"],
+    regions: ["甲县", "乙县"],
+    indicatorsEach: 1,
     stages: ["", "filed", "applied", "recognised"],
   },
   reasons: ["none", "missing", "denominator_missing", "zero_denominator", "suppressed", "not_applicable"],

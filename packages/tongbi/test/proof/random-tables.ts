@@ -205,12 +205,13 @@ export function randomTable(seed: number, material: Material): Observation[] {
     if (size() > mostRows && some.length > 1) some.pop();
   while (size() > 2 * mostRows && periods.length > 2) periods.splice(dice.below(periods.length), 1);
   const valueOf = randomValues(dice, indicators);
+  const isAlike = dice.chance(0.75);
   const [holes, absent] = [dice.pick([0, 0.1, 0.3]), dice.pick([0, 0.1, 0.2])];
   const rows: Observation[] = [];
   for (const indicator of indicators)
     for (const region of regions)
-      for (const level of levels)
-        for (const stage of stages)
+      for (const level of isAlike ? levels : dice.some(material.levels ?? [""], 2))
+        for (const stage of isAlike ? stages : dice.some(material.stages ?? [""], 2))
           for (const scenario of scenarios)
             for (const vintage of vintages) {
               if (dice.chance(absent)) continue;
