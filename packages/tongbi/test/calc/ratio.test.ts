@@ -47,6 +47,11 @@ test.each<[number | GapReason, number | GapReason, GapReason]>([
   expect(divide(top, bottom, 2)).toEqual([none, reason]);
 });
 
+test("a quotient beyond the range of doubles is a gap, one just within it is not", () => {
+  expect(divide(1e200, 1e-200, 0)[1]).toBe("undefined_result");
+  expect(divide(1e200, 1e-100, 4)).toEqual([1e304, "none"]);
+});
+
 test("a denominator that the data lack", () => {
   const columns = { value: Float64Array.of(5), gap: Uint8Array.of(0), status: Int32Array.of(0) };
   const result = ratio(columns, Int32Array.of(0), Int32Array.of(-1), 0);
