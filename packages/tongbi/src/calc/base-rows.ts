@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { earlierPeriods, SeriesCursor, seriesIndex } from "../model/series-index.ts";
+import { earlierPeriods } from "../model/period-codes.ts";
+import { SeriesCursor, seriesIndex } from "../model/series-index.ts";
 
 /**
  * For each of `rows` the row that it is compared with: the same series in the same period `years` earlier, found by

@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { formatPeriod, type Period } from "../model/period.ts";
+import { periodFinder } from "../model/period-codes.ts";
+import type { Period } from "../model/period.ts";
 import { seriesIndex } from "../model/series-index.ts";
 import { type ChainLinkedIndex, chainLinkedIndex } from "./chain-linked-index.ts";
 
@@ -58,11 +59,11 @@ export function linkRows(
   years: number,
 ): Int32Array {
   const { row: rowAt } = seriesIndex(dataset);
-  const codes = new Map(dataset.periods.map((period, code) => [formatPeriod(period), code]));
+  const codeOf = periodFinder(dataset);
   const length = Math.abs(years);
   const steps = Int32Array.from({ length }, (_, step) => {
     const year = years > 0 ? base.year + 1 + step : base.year - step;
-    return codes.get(formatPeriod({ ...base, year })) ?? -1;
+    return codeOf({ ...base, year });
   });
   const rows = new Int32Array(series.length * length);
   let at = 0;

@@ -1,8 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { seriesIndex } from "../model/series-index.ts";
-import { statusSet } from "../model/status.ts";
-
-const breakBit = statusSet(["B"]);
+import { type SeriesIndex, seriesIndex } from "../model/series-index.ts";
+import { breakStatus } from "../model/status.ts";
 
 /**
  * The status of each comparison: all that is said of the value and of its base. A break in series (B) says that the
@@ -18,13 +16,14 @@ export function comparisonStatus(dataset: Dataset, rows: Int32Array, base: Int32
     const from = base[at] as number;
     const own = status[rows[at] as number] as number;
     const ofBase = from < 0 ? 0 : (status[from] as number);
-    result[at] = own | (ofBase & ~breakBit);
+    result[at] = own | (ofBase & ~breakStatus);
   }
   return hasBreak(status) ? withBreaksBetween(dataset, rows, base, result) : result;
 }
 
 function hasBreak(status: Int32Array): boolean {
-  for (let row = 0; row < status.length; row++) if (((status[row] as number) & breakBit) !== 0) return true;
+  for (let row = 0; row < status.length; row++)
+    if (((status[row] as number) & breakStatus) !== 0) return true;
   return false;
 }
 
@@ -36,15 +35,25 @@ function withBreaksBetween(
   result: Int32Array,
 ): Int32Array {
   const { period, status } = dataset.columns;
-  const { series, row: rowAt } = seriesIndex(dataset);
+  const index = seriesIndex(dataset);
+  const breaks = seriesWithBreak(status, index);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     const from = base[at] as number;
-    if (from < 0) continue;
+    const series = index.series[row] as number;
+    if (from < 0 || breaks[series] === 0) continue;
     for (let code = (period[from] as number) + 1; code < (period[row] as number); code++) {
-      const between = rowAt(series[row] as number, code);
-      if (between >= 0) result[at] = (result[at] as number) | ((status[between] as number) & breakBit);
+      const between = index.row(series, code);
+      if (between >= 0) result[at] = (result[at] as number) | ((status[between] as number) & breakStatus);
     }
   }
   return result;
+}
+
+/** By series 1 where it breaks anywhere. */
+function seriesWithBreak(status: Int32Array, { series, seriesCount }: SeriesIndex): Uint8Array {
+  const breaks = new Uint8Array(seriesCount);
+  for (let row = 0; row < status.length; row++)
+    if (((status[row] as number) & breakStatus) !== 0) breaks[series[row] as number] = 1;
+  return breaks;
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { seriesIndex } from "../model/series-index.ts";
+import { seriesKeyOf } from "../model/series-keys.ts";
 import type { RowSets } from "./row-sets.ts";
 
 /**
@@ -14,20 +15,12 @@ export function expectedParts(
   members: readonly number[],
 ): Int32Array {
   const { series, seriesCount, find } = seriesIndex(dataset);
-  const { indicator, region, level, stage, scenario, vintage } = dataset.columns;
   const counts = new Int32Array(seriesCount);
   return Int32Array.from({ length: starts.length - 1 }, (_, set) => {
     const row = rows[starts[set] as number] as number;
     const own = series[row] as number;
     if (counts[own] === 0) {
-      const key = {
-        indicator: indicator[row] as number,
-        region: region[row] as number,
-        level: level[row] as number,
-        stage: stage[row] as number,
-        scenario: scenario[row] as number,
-        vintage: vintage[row] as number,
-      };
+      const key = seriesKeyOf(dataset.columns, row);
       counts[own] = members.filter((code) => find({ ...key, [dimension]: code }) >= 0).length;
     }
     return counts[own] as number;

@@ -1,6 +1,9 @@
 import type { Dataset } from "../model/dataset.ts";
-import { earlierPeriods, SeriesCursor, seriesIndex } from "../model/series-index.ts";
+import { earlierPeriods } from "../model/period-codes.ts";
+import { SeriesCursor, seriesIndex } from "../model/series-index.ts";
+import { seriesKeyOf } from "../model/series-keys.ts";
 import { denominatorRows } from "./denominator-rows.ts";
+import { type Kind, loneKind, plainKind } from "./lone-kind.ts";
 import { seriesInVintage } from "./series-in-vintage.ts";
 import { targetRows } from "./target-rows.ts";
 
@@ -26,36 +29,32 @@ export interface OperandCodes {
  * years earlier. Only a denominator may be the series without level and stage, or the only one ({@link denominatorRows}): figures of
  * different levels are not added up or taken from each other, but for an indicator that by its definition has one only.
  * @param rows of the first operand, one for each observation computed
- * @param none codes of the empty level and the empty stage, −1 where the dataset has no such code
  */
 export function formulaRows(
   dataset: Dataset,
   rows: Int32Array,
   { indicator, stage, role, lag }: OperandCodes,
-  none: { readonly level: number; readonly stage: number },
 ): Int32Array {
   if (indicator < 0) return new Int32Array(rows.length).fill(-1);
   if (role === "target")
     return targetRows(dataset, rows, new Int32Array(dataset.indicators.length).fill(indicator));
-  if (role === "denominator" && stage === undefined)
-    return denominatorRows(dataset, rows, indicator, none, lag);
-  return keyRows(dataset, rows, { indicator, lag, none, ...(stage === undefined ? {} : { stage }) });
+  if (role === "denominator" && stage === undefined) return denominatorRows(dataset, rows, indicator, lag);
+  return keyRows(dataset, rows, { indicator, lag, ...(stage === undefined ? {} : { stage }) });
 }
 
 interface SoughtKey {
   readonly indicator: number;
   readonly stage?: number;
   readonly lag: number;
-  readonly none: { readonly level: number; readonly stage: number };
 }
 
 /** The rows of another indicator or stage on the key of each row. */
-function keyRows(dataset: Dataset, rows: Int32Array, { indicator, stage, lag, none }: SoughtKey): Int32Array {
+function keyRows(dataset: Dataset, rows: Int32Array, { indicator, stage, lag }: SoughtKey): Int32Array {
   const { columns } = dataset;
   const index = seriesIndex(dataset);
   const earlier = earlierPeriods(dataset, lag);
   const cursor = new SeriesCursor(index);
-  const lone = loneKind(dataset, indicator, stage, none);
+  const lone = definedKind(dataset, indicator, stage);
   const unknown = -2;
   const seriesOf = new Int32Array(index.seriesCount).fill(unknown);
   return rows.map((row) => {
@@ -65,39 +64,18 @@ function keyRows(dataset: Dataset, rows: Int32Array, { indicator, stage, lag, no
   });
 
   function sought(row: number): number {
-    const key = {
-      indicator,
-      region: columns.region[row] as number,
-      level: columns.level[row] as number,
-      stage: stage ?? (columns.stage[row] as number),
-      scenario: columns.scenario[row] as number,
-      vintage: columns.vintage[row] as number,
-    };
-    return seriesInVintage(dataset, { ...key, ...lone });
+    const key = { ...seriesKeyOf(columns, row), indicator };
+    return seriesInVintage(dataset, { ...key, ...(stage === undefined ? {} : { stage }), ...lone });
   }
 }
 
 /**
- * The level and stage of an indicator that comes with no others: without a level, or with the only one that it has by its definition,
- * as a municipal subsidy has. Undefined where it comes with several, or with one of those that it may have.
+ * The one level and stage of an indicator, where that is none or the only level that it has by its definition, as a municipal subsidy
+ * has. Undefined where it is one of those that the indicator may have.
  */
-function loneKind(
-  dataset: Dataset,
-  indicator: number,
-  stage: number | undefined,
-  none: SoughtKey["none"],
-): { level: number; stage: number } | undefined {
-  const { columns } = dataset;
-  const { starts, rows } = seriesIndex(dataset).order;
-  let lone: { level: number; stage: number } | undefined;
-  for (let series = 0; series < starts.length - 1; series++) {
-    const place = starts[series] as number;
-    const row = rows ? (rows[place] as number) : place;
-    const kind = { level: columns.level[row] as number, stage: columns.stage[row] as number };
-    if (columns.indicator[row] !== indicator || (stage !== undefined && kind.stage !== stage)) continue;
-    if (lone && (lone.level !== kind.level || lone.stage !== kind.stage)) return undefined;
-    lone = kind;
-  }
+function definedKind(dataset: Dataset, indicator: number, stage: number | undefined): Kind | undefined {
+  const lone = loneKind(dataset, indicator, stage);
+  const none = plainKind(dataset);
   if (!lone || (stage === undefined && lone.stage !== none.stage)) return undefined;
   const { levels = [] } = dataset.indicators[indicator] ?? {};
   const isByDefinition = levels.length === 1 && levels[0] === dataset.levels[lone.level];

@@ -1,6 +1,6 @@
 import type { ObservationColumns } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
-import { statusSet } from "../model/status.ts";
+import { breakStatus } from "../model/status.ts";
 import { quotient, sumOf } from "./exact.ts";
 
 /**
@@ -23,7 +23,6 @@ export interface MovingAverage {
 }
 
 const partMissing = gapCode("part_missing");
-const breakBit = statusSet(["B"]);
 
 /**
  * @param columns of the dataset
@@ -47,7 +46,7 @@ export function movingAverage(
       const row = windows[at * size + slot] as number;
       if (row < 0) continue;
       const own = status[row] as number;
-      together |= row === first ? own & ~breakBit : own;
+      together |= row === first ? own & ~breakStatus : own;
       if (valueGap[row] !== 0) continue;
       figures[slot] = value[row] as number;
       known++;

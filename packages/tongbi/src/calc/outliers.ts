@@ -1,6 +1,6 @@
 import type { ObservationColumns } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
-import { statusSet } from "../model/status.ts";
+import { breakStatus } from "../model/status.ts";
 import { baseGap } from "./base-gap.ts";
 import { relativeChange } from "./exact.ts";
 import type { RowSets } from "./row-sets.ts";
@@ -28,7 +28,6 @@ const zeroBase = gapCode("zero_base");
 const negativeBase = gapCode("negative_base");
 const undefinedResult = gapCode("undefined_result");
 const notApplicable = gapCode("not_applicable");
-const broken = statusSet(["B"]);
 
 /** Changes from which on their middle and spread say something. */
 export const fewestChanges = 5;
@@ -54,7 +53,7 @@ export function logChanges(
     const row = rows[at] as number;
     const from = base[at] as number;
     const hasNone = hasRate[columns.indicator[row] as number] !== 1;
-    const isBroken = ((status[at] as number) & broken) !== 0;
+    const isBroken = ((status[at] as number) & breakStatus) !== 0;
     const before = from < 0 ? Number.NaN : (columns.value[from] as number);
     const now = columns.value[row] as number;
     let reason = baseGap(columns.gap, row, from) || (hasNone ? notApplicable : 0);

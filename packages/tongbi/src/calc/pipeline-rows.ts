@@ -1,5 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
-import { earlierPeriods, seriesIndex } from "../model/series-index.ts";
+import { earlierPeriods } from "../model/period-codes.ts";
+import { seriesIndex } from "../model/series-index.ts";
+import { seriesKeyOf } from "../model/series-keys.ts";
 import { seriesInVintage } from "./series-in-vintage.ts";
 
 /** The series of the later stage beside that of the earlier one. */
@@ -25,7 +27,7 @@ export function pipelineRows(
   lag: number,
 ): PipelineRows {
   const { series, seriesCount, row: rowAt } = seriesIndex(dataset);
-  const { indicator, region, level, stage, scenario, vintage, period } = dataset.columns;
+  const { indicator, stage, period } = dataset.columns;
   const periods = earlierPeriods(dataset, lag);
   const unknown = -2;
   const seriesOf = new Int32Array(seriesCount).fill(unknown);
@@ -36,13 +38,7 @@ export function pipelineRows(
   for (const row of later) {
     const own = series[row] as number;
     if (seriesOf[own] !== unknown) continue;
-    const key = {
-      indicator: indicator[row] as number,
-      region: region[row] as number,
-      level: level[row] as number,
-      scenario: scenario[row] as number,
-      vintage: vintage[row] as number,
-    };
+    const key = seriesKeyOf(dataset.columns, row);
     const stages = [...place(row)];
     const found = stages.map((code) => seriesInVintage(dataset, { ...key, stage: code }));
     const at = Math.max(

@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { earlierPeriods, seriesIndex } from "../model/series-index.ts";
+import { earlierPeriods } from "../model/period-codes.ts";
+import { seriesIndex } from "../model/series-index.ts";
 import { seriesOfScenario } from "./scenario-rows.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { isCountUnit } from "../model/counted.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -60,8 +61,6 @@ function measuresOf(indicators: readonly Indicator[]): PublishedMeasures {
       else if (unit.quantity !== "1") gap[code] = gapCode("unit_mismatch");
     }
   });
-  const isCount = Uint8Array.from(indicators, ({ unit }) =>
-    Number(unit.exponent === 0 && !unit.quantity.endsWith("元")),
-  );
+  const isCount = Uint8Array.from(indicators, ({ unit }) => Number(isCountUnit(unit)));
   return { measure, shift, gap, isCount };
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { PublishedMeasure } from "../model/indicator.ts";
 import { seriesIndex } from "../model/series-index.ts";
+import { seriesKeyOf } from "../model/series-keys.ts";
 
 /**
  * By indicator code the indicator that holds what the source has published of it, or −1. Where there is one on the basis
@@ -45,15 +46,7 @@ function rowsOfIndicators(dataset: Dataset, rows: Int32Array, indicator: Int32Ar
     const wanted = indicator[columns.indicator[row] as number] as number;
     if (wanted < 0) continue;
     const number = series[row] as number;
-    if (other[number] === unknown)
-      other[number] = find({
-        indicator: wanted,
-        region: columns.region[row] as number,
-        level: columns.level[row] as number,
-        stage: columns.stage[row] as number,
-        scenario: columns.scenario[row] as number,
-        vintage: columns.vintage[row] as number,
-      });
+    if (other[number] === unknown) other[number] = find({ ...seriesKeyOf(columns, row), indicator: wanted });
     found[at] = rowAt(other[number] as number, columns.period[row] as number);
   }
   return found;

@@ -1,5 +1,6 @@
 import type { ObservationColumns } from "../model/dataset.ts";
-import { gapCode, gapReasons } from "../model/gap.ts";
+import { gapCode } from "../model/gap.ts";
+import { denominatorGap } from "./denominator-gap.ts";
 import { IntegerPair, quotient } from "./exact.ts";
 
 /**
@@ -23,14 +24,6 @@ export interface Ratio {
 
 const zeroDenominator = gapCode("zero_denominator");
 const undefinedResult = gapCode("undefined_result");
-const denominatorMissing = gapCode("denominator_missing");
-
-/** What the gap of a denominator says of the ratio, by gap code. */
-const ofDenominator: Uint8Array = Uint8Array.from(gapReasons, (reason) =>
-  reason === "none" || reason === "suppressed" || reason === "conflicting"
-    ? gapCode(reason)
-    : denominatorMissing,
-);
 
 /**
  * @param columns of the dataset
@@ -57,7 +50,7 @@ export function ratio(
     const under = columns.value[bottom] as number;
     const reason =
       (columns.gap[top] as number) ||
-      (bottom < 0 ? denominatorMissing : (ofDenominator[columns.gap[bottom] as number] as number)) ||
+      denominatorGap(columns.gap, bottom) ||
       (under === 0 ? zeroDenominator : 0);
     gap[at] = reason;
     const over = columns.value[top] as number;
@@ -66,8 +59,9 @@ export function ratio(
     else if (isShort && pair.read(over, under)) value[at] = (pair.a * up) / (pair.b * down) + 0;
     else {
       const exact = quotient(over, under, exponent);
-      value[at] = exact;
-      if (!Number.isFinite(exact)) gap[at] = undefinedResult;
+      const isKnown = Number.isFinite(exact);
+      value[at] = isKnown ? exact : Number.NaN;
+      if (!isKnown) gap[at] = undefinedResult;
     }
   }
   return { value, gap, status };

@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { KeyNumbers } from "../model/key-numbers.ts";
 import { seriesIndex } from "../model/series-index.ts";
 import { rowsWithCode } from "./rows-with-code.ts";
 
@@ -14,9 +15,6 @@ export interface RowSets {
   /** By row of the dataset its set, or −1. */
   readonly setOf: Int32Array;
 }
-
-/** Cells a row may cost before a hash is smaller than a plain array. */
-const denseCellsPerRow = 16;
 
 /**
  * Puts rows side by side that differ in one dimension only.
@@ -35,7 +33,7 @@ export function rowSets(
   const { columns, length, periods } = dataset;
   const kin = kinOfSeries(dataset, rows, dimension, classes);
   const { series } = seriesIndex(dataset);
-  const numbers = new CellNumbers(kin.count * periods.length, rows.length);
+  const numbers = new KeyNumbers(kin.count * periods.length, rows.length);
   const setOf = new Int32Array(length).fill(-1);
   for (const row of rows) {
     const number = kin.ofSeries[series[row] as number] as number;
@@ -93,25 +91,4 @@ function kinOfSeries(
     if (kind >= 0 && known === undefined) numbers.set(packed, numbers.size);
   }
   return { ofSeries, count: numbers.size };
-}
-
-/** Numbers cells in the order in which they are met. */
-class CellNumbers {
-  count = 0;
-  /** Number + 1; a fresh array is all zeros, and untouched pages of it cost nothing. */
-  readonly #dense: Int32Array | undefined;
-  readonly #sparse: Map<number, number> = new Map();
-
-  constructor(cells: number, rows: number) {
-    if (cells <= denseCellsPerRow * rows + 4096) this.#dense = new Int32Array(cells);
-  }
-
-  number(cell: number): number {
-    const known = (this.#dense ? this.#dense[cell] : this.#sparse.get(cell)) ?? 0;
-    if (known > 0) return known - 1;
-    this.count++;
-    if (this.#dense) this.#dense[cell] = this.count;
-    else this.#sparse.set(cell, this.count);
-    return this.count - 1;
-  }
 }

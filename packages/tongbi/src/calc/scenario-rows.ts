@@ -1,6 +1,7 @@
 import { type Dataset, scenarioCodes } from "../model/dataset.ts";
 import type { Scenario } from "../model/dimension.ts";
 import { seriesIndex } from "../model/series-index.ts";
+import { seriesKeyOf } from "../model/series-keys.ts";
 import { seriesInVintage } from "./series-in-vintage.ts";
 
 /**
@@ -23,12 +24,9 @@ export function seriesOfScenario(
     if (found[number] === unknown) {
       const own = columns.indicator[row] as number;
       found[number] = seriesInVintage(dataset, {
+        ...seriesKeyOf(columns, row),
         indicator: indicator ? (indicator[own] as number) : own,
-        region: columns.region[row] as number,
-        level: columns.level[row] as number,
-        stage: columns.stage[row] as number,
         scenario: code,
-        vintage: columns.vintage[row] as number,
       });
     }
     return found[number] as number;

@@ -1,6 +1,6 @@
 import type { ObservationColumns } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
-import { statusSet } from "../model/status.ts";
+import { breakStatus } from "../model/status.ts";
 import { difference } from "./exact.ts";
 
 /**
@@ -27,7 +27,6 @@ export const yearBegins = -2;
 
 const partMissing = gapCode("part_missing");
 const notAdditive = gapCode("not_additive");
-const breakBit = statusSet(["B"]);
 
 /**
  * @param columns of the dataset
@@ -48,7 +47,7 @@ export function singlePeriods(
     const row = rows[at] as number;
     const from = before[at] as number;
     const ofShorter = from < 0 ? 0 : (columns.status[from] as number);
-    status[at] = (columns.status[row] as number) | (ofShorter & ~breakBit);
+    status[at] = (columns.status[row] as number) | (ofShorter & ~breakStatus);
     const own = columns.gap[row] as number;
     if (own !== 0) gap[at] = own;
     else if (isFlow[columns.indicator[row] as number] === 0) gap[at] = notAdditive;

@@ -1,5 +1,5 @@
 import type { ObservationColumns } from "../model/dataset.ts";
-import { statusSet } from "../model/status.ts";
+import { breakStatus } from "../model/status.ts";
 import type { RowSets } from "./row-sets.ts";
 
 /** The figures of sets of rows, those of each set in ascending order. */
@@ -11,8 +11,6 @@ export interface SortedSets {
   /** Status of all figures of a set together. A break (B) is left out: it says nothing to figures of other regions. */
   readonly status: Int32Array;
 }
-
-const breakBit = statusSet(["B"]);
 
 /** @param columns of the dataset */
 export function sortedSets(
@@ -35,7 +33,7 @@ export function sortedSets(
     }
     values.subarray(from, to).sort();
     counts[set] = to - from;
-    status[set] = all & ~breakBit;
+    status[set] = all & ~breakStatus;
   }
   return { values, counts, status };
 }

@@ -2,7 +2,7 @@ import type { Dataset, ObservationColumns } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import type { Kind } from "../model/indicator.ts";
 import { type SeriesIndex, seriesIndex } from "../model/series-index.ts";
-import { statusSet } from "../model/status.ts";
+import { breakStatus } from "../model/status.ts";
 import type { SpanWays } from "./span-ways.ts";
 
 /** Spans of series with the rows of their parts, as `spanTotals` takes them. */
@@ -26,7 +26,6 @@ export type SpanRule = "sum" | "last" | "none";
 
 const partMissing = gapCode("part_missing");
 const notAdditive = gapCode("not_additive");
-const breakBit = statusSet(["B"]);
 
 /** Months of a year: no span has more parts. */
 const mostParts = 12;
@@ -45,7 +44,7 @@ export function spanParts(
   const index = seriesIndex(dataset);
   const { series } = index;
   const ruleOf = dataset.indicators.map(({ kind }) => rules[kind]);
-  const hasBreaks = columns.status.some((status) => (status & breakBit) !== 0);
+  const hasBreaks = columns.status.some((status) => (status & breakStatus) !== 0);
   const asking = new Int32Array(rows.length);
   const span = new Int32Array(rows.length);
   const starts = new Int32Array(rows.length + 1);
@@ -135,7 +134,7 @@ function hasBreak(
 ): boolean {
   for (let at = 0; at < periods.length; at++) {
     const row = index.row(series, periods[at] as number);
-    if (row >= 0 && ((status[row] as number) & breakBit) !== 0) return true;
+    if (row >= 0 && ((status[row] as number) & breakStatus) !== 0) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { ObservationColumns } from "../model/dataset.ts";
-import { statusSet } from "../model/status.ts";
+import { breakStatus } from "../model/status.ts";
 import { sumOf } from "./exact.ts";
 import type { SpanParts } from "./span-parts.ts";
 
@@ -15,8 +15,6 @@ export interface SpanTotals {
   readonly value: Float64Array;
   readonly status: Int32Array;
 }
-
-const breakBit = statusSet(["B"]);
 
 /** @param columns of the dataset */
 export function spanTotals(
@@ -35,7 +33,7 @@ export function spanTotals(
       figures[part] = columns.value[row] as number;
       together |= columns.status[row] as number;
     }
-    status[at] = (together & ~breakBit) | (isBroken[at] === 1 ? breakBit : 0);
+    status[at] = (together & ~breakStatus) | (isBroken[at] === 1 ? breakStatus : 0);
     if (gap[at] === 0) value[at] = sumOf(figures, count);
   }
   return { value, status };

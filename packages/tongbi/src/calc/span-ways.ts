@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { periodFinder } from "../model/period-codes.ts";
 import { formatPeriod, type Frequency, type Period, periodsPerYear } from "../model/period.ts";
 
 /** Spans that periods of a dataset make up, and the ways to make up each. Periods are stated by their codes. */
@@ -94,9 +95,9 @@ interface SpanRules {
   isWithin(period: Period, span: Period): boolean;
 }
 
-function spanWays({ periods }: Dataset, { spanOf, waysTo, isWithin }: SpanRules): SpanWays {
-  const codes = new Map(periods.map((period, code) => [formatPeriod(period), code]));
-  const codeOf = (period: Period): number => codes.get(formatPeriod(period)) ?? -1;
+function spanWays(dataset: Dataset, { spanOf, waysTo, isWithin }: SpanRules): SpanWays {
+  const { periods } = dataset;
+  const codeOf = periodFinder(dataset);
   const spans: Period[] = [];
   const askedBy: number[][] = [];
   const positions = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { type Frequency, type Period, periodsPerYear } from "../model/period.ts";
 import { seriesIndex } from "../model/series-index.ts";
-import { codesOfPeriods } from "./periods-before.ts";
+import { codesOfPeriods } from "../model/period-codes.ts";
 import { yearBegins } from "./single-periods.ts";
 
 /** Cumulative spans and those that end a period earlier, as `singlePeriods` takes them. */

@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
-import { formatPeriod, type Period } from "../model/period.ts";
+import { codesOfPeriods } from "../model/period-codes.ts";
+import type { Period } from "../model/period.ts";
 import { seriesIndex } from "../model/series-index.ts";
 import { isYearSoFar } from "./elapsed.ts";
 import { seriesOfScenario } from "./scenario-rows.ts";
@@ -62,11 +63,8 @@ export function yearTargets(dataset: Dataset, rows: Int32Array): YearTargets {
 }
 
 /** For each period code that of the calendar year it lies in, or −1: of a fiscal year, and where the dataset has no such period. */
-function yearCodes({ periods }: Dataset): Int32Array {
-  const codes = new Map(periods.map((period, code) => [formatPeriod(period), code]));
-  return Int32Array.from(periods, ({ frequency, year }) =>
-    frequency === "fiscal-year"
-      ? -1
-      : (codes.get(formatPeriod({ frequency: "annual", year, part: 1 })) ?? -1),
+function yearCodes(dataset: Dataset): Int32Array {
+  return codesOfPeriods(dataset, ({ frequency, year }) =>
+    frequency === "fiscal-year" ? undefined : { frequency: "annual", year, part: 1 },
   );
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { seriesIndex } from "../model/series-index.ts";
+import { seriesKeyOf } from "../model/series-keys.ts";
 
 /** Codes of the vintages of a dataset from the newest on: the empty one, then the others from the last to the first. */
 export function newestFirst({ vintages }: Dataset): number[] {
@@ -18,15 +19,7 @@ export function rowsInVintages(dataset: Dataset): (row: number, vintage: number,
   return (row, vintage, period) => {
     if (columns.vintage[row] === vintage) return rowAt(series[row] as number, period);
     const at = (series[row] as number) * vintages.length + vintage;
-    if (found[at] === unknown)
-      found[at] = find({
-        indicator: columns.indicator[row] as number,
-        region: columns.region[row] as number,
-        level: columns.level[row] as number,
-        stage: columns.stage[row] as number,
-        scenario: columns.scenario[row] as number,
-        vintage,
-      });
+    if (found[at] === unknown) found[at] = find({ ...seriesKeyOf(columns, row), vintage });
     return rowAt(found[at] as number, period);
   };
 }

@@ -1,5 +1,8 @@
 import type { Dataset } from "../model/dataset.ts";
-import { earlierPeriods, seriesIndex, type SeriesKey } from "../model/series-index.ts";
+import { earlierPeriods } from "../model/period-codes.ts";
+import { seriesIndex } from "../model/series-index.ts";
+import { seriesKeyOf } from "../model/series-keys.ts";
+import { loneKind, plainKind } from "./lone-kind.ts";
 import { seriesInVintage } from "./series-in-vintage.ts";
 
 /** What sets a whole apart from its parts: the one part of the key that it has another code in. */
@@ -45,74 +48,24 @@ function rowsOfSeries(
 /**
  * By position of the part the number of the series that its whole is: the same key but for the one dimension, −1 where there is
  * none. Where the whole is another indicator that has no series of the part's level and stage, its series without level and
- * stage is taken, else its only one in the region and scenario. Each is of the part's vintage, or of its only one.
+ * stage is taken, else that of the only level and stage that it comes with in the data. Each is of the part's vintage, or of its only one.
  */
 export function wholeSeries(dataset: Dataset, parts: Int32Array, whole: WholeCode): Int32Array {
   const { series, seriesCount } = seriesIndex(dataset);
-  const { indicator, region, level, stage, scenario, vintage } = dataset.columns;
   const unknown = -2;
   const found = new Int32Array(seriesCount).fill(unknown);
-  const others = seriesByRegion(dataset, whole);
-  const none = { level: dataset.levels.indexOf(""), stage: dataset.stages.indexOf("") };
+  const kinds = whole.dimension === "indicator" ? [plainKind(dataset), loneKind(dataset, whole.code)] : [];
   const ofParts = new Int32Array(parts.length);
   for (let at = 0; at < parts.length; at++) {
     const row = parts[at] as number;
     const own = series[row] as number;
     if (found[own] === unknown) {
-      const key = {
-        indicator: indicator[row] as number,
-        region: region[row] as number,
-        level: level[row] as number,
-        stage: stage[row] as number,
-        scenario: scenario[row] as number,
-        vintage: vintage[row] as number,
-        [whole.dimension]: whole.code,
-      };
+      const key = { ...seriesKeyOf(dataset.columns, row), [whole.dimension]: whole.code };
       found[own] = seriesInVintage(dataset, key);
-      if (found[own] < 0 && whole.dimension === "indicator")
-        found[own] = otherSeries(dataset, key, none, others.get(key.region) ?? []);
+      for (const kind of kinds)
+        if (kind && (found[own] as number) < 0) found[own] = seriesInVintage(dataset, { ...key, ...kind });
     }
     ofParts[at] = found[own] as number;
   }
   return ofParts;
-}
-
-function otherSeries(
-  dataset: Dataset,
-  key: SeriesKey,
-  none: Pick<SeriesKey, "level" | "stage">,
-  others: readonly SeriesKey[],
-): number {
-  const plain = seriesInVintage(dataset, { ...key, ...none });
-  if (plain >= 0) return plain;
-  const beside = others
-    .filter(({ scenario }) => scenario === key.scenario)
-    .map(({ level, stage }) => seriesInVintage(dataset, { ...key, level, stage }));
-  const [only = -1] = beside;
-  return new Set(beside).size === 1 ? only : -1;
-}
-
-/** By region the keys of all series of the indicator that is a whole. */
-function seriesByRegion(dataset: Dataset, { dimension, code }: WholeCode): Map<number, SeriesKey[]> {
-  const found = new Map<number, SeriesKey[]>();
-  if (dimension !== "indicator") return found;
-  const { series, seriesCount } = seriesIndex(dataset);
-  const { indicator, region, level, stage, scenario, vintage } = dataset.columns;
-  const seen = new Uint8Array(seriesCount);
-  for (let row = 0; row < dataset.length; row++) {
-    if (indicator[row] !== code || seen[series[row] as number] === 1) continue;
-    seen[series[row] as number] = 1;
-    const key = {
-      indicator: code,
-      region: region[row] as number,
-      level: level[row] as number,
-      stage: stage[row] as number,
-      scenario: scenario[row] as number,
-      vintage: vintage[row] as number,
-    };
-    const keys = found.get(key.region);
-    if (keys) keys.push(key);
-    else found.set(key.region, [key]);
-  }
-  return found;
 }

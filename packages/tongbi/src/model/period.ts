@@ -43,6 +43,12 @@ export function yearsBefore(period: Period, years: number): Period {
   return { ...period, year: period.year - years };
 }
 
+/** The period so many of its frequency earlier, negative for later; undefined of a year-to-date, which none comes before. */
+export function periodBefore(period: Period, back: number): Period | undefined {
+  const { frequency } = period;
+  return frequency === "year-to-date" ? undefined : periodAt(frequency, periodOrdinal(period) - back);
+}
+
 const two = (part: number): string => String(part).padStart(2, "0");
 
 /**

@@ -1,6 +1,6 @@
 import type { Dataset } from "./dataset.ts";
-import { formatPeriod, yearsBefore } from "./period.ts";
-import { numbersFor, type SeriesKey, type SeriesNumbers } from "./series-keys.ts";
+import { numbersFor, type SeriesKey } from "./series-keys.ts";
+import type { KeyNumbers } from "./key-numbers.ts";
 import { type SeriesOrder, seriesOrder } from "./series-order.ts";
 
 export type { SeriesKey };
@@ -99,8 +99,8 @@ function indexOf(order: SeriesOrder, find: SeriesIndex["find"]): SeriesIndex {
 
 /** Finds series by their keys; what that takes is made when first one is looked for. */
 function finder(dataset: Dataset, { keys, starts, rows }: SeriesOrder): SeriesIndex["find"] {
-  let numbers: SeriesNumbers | undefined;
-  const numbered = (): SeriesNumbers => {
+  let numbers: KeyNumbers | undefined;
+  const numbered = (): KeyNumbers => {
     const made = numbersFor(dataset, keys);
     for (let number = 0; number < starts.length - 1; number++) {
       const place = starts[number] as number;
@@ -158,13 +158,4 @@ function duplicatesIn({ starts, rows, periods }: SeriesOrder): readonly Duplicat
       else duplicates.push({ first: rows[first] as number, second: rows[place] as number });
   }
   return duplicates.sort((a, b) => a.second - b.second);
-}
-
-/** For each period code the code of the same period `years` earlier, or −1 where the dataset has no such period. */
-export function earlierPeriods(dataset: Dataset, years: number): Int32Array {
-  const codes = new Map(dataset.periods.map((period, code) => [formatPeriod(period), code]));
-  return Int32Array.from(
-    dataset.periods,
-    (period) => codes.get(formatPeriod(yearsBefore(period, years))) ?? -1,
-  );
 }

@@ -1,4 +1,5 @@
-import type { Dataset } from "./dataset.ts";
+import type { Dataset, ObservationColumns } from "./dataset.ts";
+import { KeyNumbers } from "./key-numbers.ts";
 
 /** Codes that name a series, as in `ObservationColumns`. */
 export interface SeriesKey {
@@ -10,11 +11,20 @@ export interface SeriesKey {
   readonly vintage: number;
 }
 
+/** The key of the series of a row. */
+export function seriesKeyOf(columns: ObservationColumns, row: number): SeriesKey {
+  return {
+    indicator: columns.indicator[row] as number,
+    region: columns.region[row] as number,
+    level: columns.level[row] as number,
+    stage: columns.stage[row] as number,
+    scenario: columns.scenario[row] as number,
+    vintage: columns.vintage[row] as number,
+  };
+}
+
 /** From the part that series differ in first, in most files, to the last. */
 const parts = ["vintage", "indicator", "level", "stage", "scenario", "region"] as const;
-
-/** Cells a row may cost before a hash is smaller than a plain array. */
-const denseCellsPerRow = 16;
 
 /** Packs the key of a series into one number, by the sizes of the dictionaries. */
 export class SeriesKeys {
@@ -67,39 +77,7 @@ export class SeriesKeys {
   }
 }
 
-/** Numbers packed keys in the order in which they are met. */
-export class SeriesNumbers {
-  /** Keys met so far. */
-  count = 0;
-  /** Number + 1 by key, 0 where there is none: a fresh array is all zeros, and untouched pages of it cost nothing. */
-  readonly #dense: Int32Array;
-  readonly #sparse: Map<number, number> = new Map();
-
-  /** @param most keys that there can be @param rows of the dataset @param newest keys below this come most often */
-  constructor(most: number, rows: number, newest: number = most) {
-    const affordable = denseCellsPerRow * rows + 4096;
-    this.#dense = new Int32Array([most, newest].find((cells) => cells <= affordable) ?? 0);
-  }
-
-  /** The number of a key; one that is met first gets the next. */
-  number(packed: number): number {
-    const known = this.find(packed);
-    if (known >= 0) return known;
-    const number = this.count++;
-    if (packed < this.#dense.length) this.#dense[packed] = number + 1;
-    else this.#sparse.set(packed, number + 1);
-    return number;
-  }
-
-  /** The number of a key, or −1. */
-  find(packed: number): number {
-    if (packed < 0) return -1;
-    const known = packed < this.#dense.length ? this.#dense[packed] : this.#sparse.get(packed);
-    return (known ?? 0) - 1;
-  }
-}
-
 /** Numbers for the series of a dataset. The newest vintage comes first, so that it alone can have the plain array. */
-export function numbersFor({ length, vintages }: Dataset, { most }: SeriesKeys): SeriesNumbers {
-  return new SeriesNumbers(most, length, most / Math.max(1, vintages.length));
+export function numbersFor({ length, vintages }: Dataset, { most }: SeriesKeys): KeyNumbers {
+  return new KeyNumbers(most, length, most / Math.max(1, vintages.length));
 }

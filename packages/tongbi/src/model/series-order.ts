@@ -1,5 +1,6 @@
 import type { Dataset } from "./dataset.ts";
-import { numbersFor, SeriesKeys, type SeriesNumbers } from "./series-keys.ts";
+import { numbersFor, SeriesKeys } from "./series-keys.ts";
+import type { KeyNumbers } from "./key-numbers.ts";
 
 /** The rows of a dataset, series by series in the order of their first rows, those of a series by period. */
 export interface SeriesOrder {
@@ -27,7 +28,7 @@ function startsInOrder(dataset: Dataset, keys: SeriesKeys): Int32Array | undefin
   const [a, b = a, c = b, ...more] = keys.columns as [Int32Array, ...Int32Array[]];
   let count = 0;
   let last = -1;
-  let met: SeriesNumbers | undefined;
+  let met: KeyNumbers | undefined;
   for (let row = 0; row < length;) {
     const packed = keys.ofRow(row);
     // While keys ascend none can come again, and none has to be looked up.

@@ -45,6 +45,9 @@ export function statusSet(codes: Iterable<StatusCode>): StatusSet {
   return set;
 }
 
+/** The set of a series that breaks (B). */
+export const breakStatus: StatusSet = statusSet(["B"]);
+
 /** The codes of a set, least doubtful first; empty for a normal value. */
 export function statusList(set: StatusSet): StatusCode[] {
   return statusCodes.filter((_, bit) => (set & (1 << bit)) !== 0);

@@ -1,5 +1,5 @@
 import { formatPeriod, periodOrdinal } from "../model/period.ts";
-import { earlierPeriods } from "../model/series-index.ts";
+import { earlierPeriods } from "../model/period-codes.ts";
 import type { FindingLog } from "./finding-log.ts";
 import { isSmall, unitsOf } from "./log-ratios.ts";
 import { cellOf, rowsOf, type Survey } from "./survey.ts";

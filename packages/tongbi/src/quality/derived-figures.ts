@@ -1,5 +1,6 @@
 import { decimalPlaces } from "../model/decimal.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { seriesKeyOf } from "../model/series-keys.ts";
 import type { FindingLog } from "./finding-log.ts";
 import { rowsOfIndicator, type Survey } from "./survey.ts";
 import { cellAt } from "./tell.ts";
@@ -56,14 +57,7 @@ function isQuotient(survey: Survey, ratio: number, above: number, below: number)
   const scale = 10 ** (one.exponent - other.exponent - own.exponent);
   let agreeing = 0;
   for (const row of rowsOfIndicator(survey, ratio)) {
-    const key = {
-      indicator: above,
-      region: columns.region[row] as number,
-      level: columns.level[row] as number,
-      stage: columns.stage[row] as number,
-      scenario: columns.scenario[row] as number,
-      vintage: columns.vintage[row] as number,
-    };
+    const key = { ...seriesKeyOf(columns, row), indicator: above };
     const period = columns.period[row] as number;
     const top = index.row(index.find(key), period);
     const bottom = index.row(index.find({ ...key, indicator: below }), period);

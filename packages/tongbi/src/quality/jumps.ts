@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { formatPeriod } from "../model/period.ts";
-import { earlierPeriods } from "../model/series-index.ts";
+import { earlierPeriods } from "../model/period-codes.ts";
 import type { FindingLog } from "./finding-log.ts";
 import { isSmall, logRatios, spreadOfSeries, type Usual, usualOf } from "./log-ratios.ts";
 import { cellOf, rowsOf, rowsOfIndicator, type Survey } from "./survey.ts";

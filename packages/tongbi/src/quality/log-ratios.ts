@@ -1,6 +1,6 @@
 import { median, robustSpread, steadySpread } from "../calc/spread.ts";
 import type { Kind } from "../model/indicator.ts";
-import { statusSet } from "../model/status.ts";
+import { breakStatus } from "../model/status.ts";
 import { cellOf, rowsOf, type Survey } from "./survey.ts";
 
 /** Figures of fewer units of their last place than this change by large rates for small reasons. */
@@ -17,7 +17,6 @@ export function isSmall(survey: Survey, row: number): boolean {
   return unitsOf(survey, row) < smallUnits;
 }
 
-const broken = statusSet(["B"]);
 const kinds: ReadonlySet<Kind> = new Set(["flow", "stock", "ratio"]);
 
 /**
@@ -31,7 +30,7 @@ export function logRatios(survey: Survey): Float64Array {
   const ratios = new Float64Array(dataset.length).fill(Number.NaN);
   for (const row of byCell.rows) {
     const base = before[row] as number;
-    if (base < 0 || levels[indicator[row] as number] === 0 || ((status[row] as number) & broken) !== 0)
+    if (base < 0 || levels[indicator[row] as number] === 0 || ((status[row] as number) & breakStatus) !== 0)
       continue;
     const ratio = Math.log((value[row] as number) / (value[base] as number));
     if (!Number.isFinite(ratio) || isSmall(survey, base) || isSmall(survey, row)) continue;

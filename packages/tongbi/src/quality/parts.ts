@@ -1,6 +1,6 @@
 import { describeRegion } from "../model/region.ts";
 import { regionWholes } from "../model/region-wholes.ts";
-import type { SeriesKey } from "../model/series-index.ts";
+import { type SeriesKey, seriesKeyOf } from "../model/series-keys.ts";
 import type { FindingCode } from "./finding.ts";
 import type { FindingLog } from "./finding-log.ts";
 import { breakdownGroups } from "./parts-of-indicators.ts";
@@ -13,18 +13,10 @@ import * as trouble from "./trouble.ts";
 type Beside = (row: number, change: Partial<SeriesKey>) => number;
 
 function besideIn({ dataset, index }: Survey): Beside {
-  const { indicator, region, period, level, stage, scenario, vintage } = dataset.columns;
+  const { columns } = dataset;
   return (row, change) => {
-    const key = {
-      indicator: indicator[row] as number,
-      region: region[row] as number,
-      level: level[row] as number,
-      stage: stage[row] as number,
-      scenario: scenario[row] as number,
-      vintage: vintage[row] as number,
-      ...change,
-    };
-    return index.row(index.find(key), period[row] as number);
+    const key = { ...seriesKeyOf(columns, row), ...change };
+    return index.row(index.find(key), columns.period[row] as number);
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Dataset, scenarioCodes } from "../model/dataset.ts";
 import { decimalPlaces } from "../model/decimal.ts";
-import { earlierPeriods, type SeriesIndex, seriesIndex } from "../model/series-index.ts";
+import { earlierPeriods } from "../model/period-codes.ts";
+import { type SeriesIndex, seriesIndex } from "../model/series-index.ts";
 
 /** Rows sorted into groups: those of group g are `rows[start[g]]` up to, not with, `rows[start[g + 1]]`. */
 export interface GroupedRows {

@@ -1,3 +1,4 @@
+import { isCountUnit } from "../model/counted.ts";
 import { difference } from "../calc/exact.ts";
 import { shiftDecimal } from "../model/decimal.ts";
 import { statusSet } from "../model/status.ts";
@@ -25,11 +26,6 @@ const apart = statusSet(["E", "I", "F", "D", "K", "W", "B"]);
 /** a + b, exact in decimal. */
 const add = (a: number, b: number): number => difference(a, b === 0 ? 0 : -b);
 
-/** What is counted one by one, so that a whole number of it is exact and not rounded. */
-const counted: ReadonlySet<string> = new Set(
-  "件家个项名人份条次期场篇台套户".split("").concat("人次", "班次"),
-);
-
 /** Half a unit of the last place: 0.05 for one place. */
 const halfUnit = (places: number): number => shiftDecimal(5, -places - 1);
 
@@ -49,7 +45,7 @@ export function compareParts(
   if (gap[whole] !== 0 || parts.length < 2) return undefined;
   const sum = parts.reduce((total, row) => add(total, value[row] as number), 0);
   const unit = dataset.indicators[dataset.columns.indicator[whole] as number]?.unit;
-  const isCount = unit?.exponent === 0 && counted.has(unit.quantity);
+  const isCount = unit !== undefined && isCountUnit(unit);
   const halves = [whole, ...parts].map((row) =>
     isCount && places[row] === 0 ? 0 : halfUnit(places[row] as number),
   );

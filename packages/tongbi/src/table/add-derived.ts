@@ -1,5 +1,6 @@
 import { concatenate } from "../model/concatenate.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { gathered } from "../model/gathered.ts";
 import { comparePeriods, formatPeriod, type Period } from "../model/period.ts";
 import type { ShownRows } from "./shown-rows.ts";
 
@@ -52,12 +53,4 @@ export function addDerived(dataset: Dataset, derived: DerivedObservations): Data
     bounds: new Map(),
   };
   return concatenate([dataset, added]).dataset;
-}
-
-function gathered<T extends Int32Array | Uint8Array>(column: T, rows: Int32Array): T {
-  const entries = (
-    column instanceof Uint8Array ? new Uint8Array(rows.length) : new Int32Array(rows.length)
-  ) as T;
-  for (let at = 0; at < rows.length; at++) entries[at] = column[rows[at] as number] as number;
-  return entries;
 }

@@ -1,9 +1,7 @@
-import { spanParts } from "../calc/span-parts.ts";
-import { spanTotals } from "../calc/span-totals.ts";
 import { aggregateSpans } from "../calc/span-ways.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { addDerived, type SeriesChoice } from "./add-derived.ts";
-import { shownRows } from "./shown-rows.ts";
+import type { SeriesChoice } from "./add-derived.ts";
+import { addSpans } from "./add-spans.ts";
 
 /** What is made, and of which series. */
 export interface AggregateTimeOptions extends SeriesChoice {
@@ -32,20 +30,11 @@ export function aggregateTime(dataset: Dataset, options: AggregateTimeOptions): 
   const { to, ...choice } = options;
   if (!frequencies.includes(to))
     throw new RangeError(`unknown period "${to}": expected ${frequencies.join(", ")}`);
-  const ways = aggregateSpans(dataset, to);
-  const found = spanParts(dataset, shownRows(dataset, choice), ways, {
+  return addSpans(dataset, choice, aggregateSpans(dataset, to), {
     flow: "sum",
     stock: "last",
     ratio: "none",
     index: "none",
     growth_rate: "none",
-  });
-  const { rows, span: period, gap } = found;
-  return addDerived(dataset, {
-    rows,
-    period,
-    periods: ways.spans,
-    gap,
-    ...spanTotals(dataset.columns, found),
   });
 }

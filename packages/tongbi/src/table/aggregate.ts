@@ -1,3 +1,5 @@
+import { quotientOf } from "../formula/indicator-formula.ts";
+import { defaultCatalogue } from "../model/catalogue.ts";
 import { concatenate } from "../model/concatenate.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { DatasetBuilder } from "../model/dataset-builder.ts";
@@ -6,6 +8,7 @@ import type { Indicator } from "../model/indicator.ts";
 import { withoutRows } from "../model/observation-columns.ts";
 import { formatPeriod } from "../model/period.ts";
 import { seriesIndex } from "../model/series-index.ts";
+import { seriesKeyOf } from "../model/series-keys.ts";
 import { deriveRatio } from "./derive-ratio.ts";
 import {
   type LevelMembers,
@@ -70,19 +73,12 @@ const firstOf = ({ sets }: MemberSums, set: number): number =>
 
 /** Whether the data have a figure of their own where the sum would stand. */
 function isTaken(dataset: Dataset, found: MemberSums, set: number): boolean {
-  const { indicator, region, level, stage, scenario, vintage, period } = dataset.columns;
+  const { columns } = dataset;
+  const { dimension, as } = found;
   const row = firstOf(found, set);
-  const key = {
-    indicator: indicator[row] as number,
-    region: region[row] as number,
-    level: level[row] as number,
-    stage: stage[row] as number,
-    scenario: scenario[row] as number,
-    vintage: vintage[row] as number,
-    [found.dimension]: dataset[`${found.dimension}s`].indexOf(found.as),
-  };
+  const key = { ...seriesKeyOf(columns, row), [dimension]: dataset[`${dimension}s`].indexOf(as) };
   const index = seriesIndex(dataset);
-  return index.row(index.find(key), period[row] as number) >= 0;
+  return index.row(index.find(key), columns.period[row] as number) >= 0;
 }
 
 function sumsDataset(dataset: Dataset, found: MemberSums, chosen: readonly number[]): Dataset {
@@ -119,17 +115,18 @@ type SetName = MemberSums["dimension"];
 function ratiosOfSums(dataset: Dataset, { dimension, as }: MemberSums, added: Dataset): Dataset[] {
   const { indicators, columns } = dataset;
   const code = dataset[`${dimension}s`].indexOf(as);
+  const catalogue = defaultCatalogue().extend(indicators);
   const codeOf = (id: string): number => indicators.findIndex((indicator) => indicator.id === id);
   return indicators.flatMap((indicator) => {
-    const [numerator = "", denominator = "", ...rest] = (indicator.formula ?? "").split(" / ");
-    if (indicator.kind !== "ratio" || rest.length > 0) return [];
-    if (codeOf(denominator) < 0 || !added.indicators.some(({ id }) => id === numerator)) return [];
-    const beside = new Set([codeOf(denominator), codeOf(indicator.id)]);
+    const quotient = indicator.kind === "ratio" ? quotientOf(indicator, catalogue) : undefined;
+    if (!quotient || codeOf(quotient.denominator) < 0) return [];
+    if (!added.indicators.some(({ id }) => id === quotient.numerator)) return [];
+    const beside = new Set([codeOf(quotient.denominator), codeOf(indicator.id)]);
     const dropped = Uint8Array.from(columns.indicator, (own, row) =>
       Number(columns[dimension][row] !== code || !beside.has(own)),
     );
     const whole = concatenate([withoutRows(dataset, dropped), added]).dataset;
-    const withRatio = deriveRatio(whole, { indicator, numerator, denominator });
+    const withRatio = deriveRatio(whole, { indicator, ...quotient });
     const known = new Uint8Array(withRatio.length).fill(1, 0, whole.length);
     return withRatio.length > whole.length ? [withoutRows(withRatio, known)] : [];
   });

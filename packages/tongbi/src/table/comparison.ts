@@ -3,7 +3,7 @@ import { rowsOfPeriods } from "../calc/base-rows.ts";
 import { baseRowsInVintage } from "../calc/base-rows-in-vintage.ts";
 import { comparisonStatus } from "../calc/comparison-status.ts";
 import { baseValues, changes, growthRates } from "../calc/year-over-year.ts";
-import { codesOfPeriods } from "../calc/periods-before.ts";
+import { codesOfPeriods } from "../model/period-codes.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import { formatPeriod, type Period } from "../model/period.ts";
@@ -16,13 +16,13 @@ import { Deferred } from "./deferred.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 import { type CalculationName, explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
+import { knownName } from "./known-name.ts";
 import { NumberColumn } from "./number-column.ts";
 import { pointsOnly } from "./points-only.ts";
 import { publishedFigures } from "./published-figures.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
 import { type ShownRows, shownRows } from "./shown-rows.ts";
-import { vintageCode } from "./vintage-code.ts";
 
 /** What the figures of a comparison are. */
 export interface ComparisonOptions {
@@ -71,7 +71,7 @@ export function comparison(
   const revised =
     baseVintage === undefined
       ? undefined
-      : baseRowsInVintage(computed, rows, codes, vintageCode(dataset, baseVintage));
+      : baseRowsInVintage(computed, rows, codes, knownName("vintage", dataset.vintages, baseVintage));
   const growthRate = new Float64Array(length);
   const gap = new Uint8Array(length);
   const block = new Int32Array(Math.min(blockSize, length));

@@ -1,9 +1,7 @@
-import { spanParts } from "../calc/span-parts.ts";
-import { spanTotals } from "../calc/span-totals.ts";
 import { cumulativeSpans } from "../calc/span-ways.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { addDerived, type SeriesChoice } from "./add-derived.ts";
-import { shownRows } from "./shown-rows.ts";
+import type { SeriesChoice } from "./add-derived.ts";
+import { addSpans } from "./add-spans.ts";
 
 /**
  * The dataset with cumulative figures (累计) added: for each month, quarter and half-year the year-to-date to its end, the
@@ -18,20 +16,11 @@ import { shownRows } from "./shown-rows.ts";
  * @throws RangeError where an option names what the dataset has not
  */
 export function cumulative(dataset: Dataset, options: SeriesChoice = {}): Dataset {
-  const ways = cumulativeSpans(dataset);
-  const found = spanParts(dataset, shownRows(dataset, options), ways, {
+  return addSpans(dataset, options, cumulativeSpans(dataset), {
     flow: "sum",
     stock: "none",
     ratio: "none",
     index: "none",
     growth_rate: "none",
-  });
-  const { rows, span: period, gap } = found;
-  return addDerived(dataset, {
-    rows,
-    period,
-    periods: ways.spans,
-    gap,
-    ...spanTotals(dataset.columns, found),
   });
 }

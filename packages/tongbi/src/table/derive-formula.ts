@@ -35,7 +35,7 @@ interface CheckedFormulaOf {
  * {@link deriveRatio} does. Scales of units are converted, and each figure is the correctly rounded one. An indicator that is
  * derived itself, by its own formula, is derived first where the data lack it.
  *
- * A region that has results of the indicator keeps those, and nothing is derived for it. A figure that can't be computed is a gap: the
+ * The indicator added states the formula. A region that has results of it keeps those, and nothing is derived for it. A figure that can't be computed is a gap: the
  * reason of the first operand that is absent, `denominator_missing`, `no_target`, `zero_denominator`, `unit_mismatch`, or
  * `undefined_result` beyond the range of numbers. Zero and negative figures are computed with like any other.
  * @throws RangeError where the formula can't be read or its units do not fit, naming the character; or where `lag` is no whole number
@@ -79,10 +79,16 @@ function checkedFormula(dataset: Dataset, options: FormulaOptions): CheckedFormu
     throw new RangeError(
       `formula "${text}" is of stages: expected the indicator that they are of, as option of`,
     );
-  if (lag === 0) return { indicator, formula, catalogue };
+  if (lag === 0) return { indicator: { ...indicator, formula: text }, formula, catalogue };
   if (formula.kind !== "divide")
     throw new RangeError(`invalid lag ${lag}: the formula "${text}" is no quotient of two parts`);
-  return { indicator, formula: { ...formula, right: lagFormula(formula.right, lag) }, catalogue };
+  const { left, right } = formula;
+  const over = left.kind === "operand" ? left.text : `(${left.text})`;
+  return {
+    indicator: { ...indicator, formula: `${over} / lag(${right.text}, ${lag})` },
+    formula: { ...formula, right: lagFormula(right, lag) },
+    catalogue,
+  };
 }
 
 /** The indicators of a dataset, in the units that they have there, with the formulas that are given of them. */

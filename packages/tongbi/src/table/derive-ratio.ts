@@ -35,7 +35,8 @@ interface RatioPlan {
  * The dataset with a ratio of two of its indicators added: R&D expenditure over gross domestic product, in %. There is
  * one observation for each result of the numerator, with its level, stage and vintage; scales of units are converted, exactly.
  * A derived observation names the file of its numerator, and line 0. Numerator and denominator are of one vintage; a
- * denominator that has one vintage only goes with all.
+ * denominator that has one vintage only goes with all. The indicator added states the formula, with the years that the denominator lies
+ * back: `valid_invention_patents / lag(resident_population, 1)`.
  *
  * A region whose file has the indicator itself keeps those figures, and nothing is derived for it. A ratio that can't
  * be computed is a gap: `denominator_missing`, `zero_denominator`, `unit_mismatch`, or the numerator's own.
@@ -52,7 +53,9 @@ export function deriveRatio(dataset: Dataset, options: RatioOptions): Dataset {
     text: id,
   });
   const [left, right] = [operand(numerator, 0), operand(denominator, lag)];
-  return deriveTree(dataset, indicator, { kind: "divide", left, right, column: 0, text: "" });
+  const under = lag === 0 ? denominator : `lag(${denominator}, ${lag})`;
+  const stated = { ...indicator, formula: `${numerator} / ${under}` };
+  return deriveTree(dataset, stated, { kind: "divide", left, right, column: 0, text: "" });
 }
 
 function checkedPlan(options: RatioOptions): RatioPlan {

@@ -66,12 +66,11 @@ export function formulaResults(
   const program = formulaProgram(formula, (operand) => unitOf(operand).exponent, indicator.unit.exponent);
   const { operands } = program;
   const roles = rolesOf(formula, operands);
-  const none = { level: dataset.levels.indexOf(""), stage: dataset.stages.indexOf("") };
   const found = operands.map((operand, at) => {
     if (operandKey(operand) === operandKey(first)) return rows;
     const { indicator, stage, lag } = operand;
     const role = roles[at] as FormulaRole;
-    return formulaRows(dataset, rows, { indicator: codeOf(indicator), ...stageCode(stage), role, lag }, none);
+    return formulaRows(dataset, rows, { indicator: codeOf(indicator), ...stageCode(stage), role, lag });
   });
   const isRatio = formula.kind === "divide" && formula.left === first && formula.right.kind === "operand";
   const figures = isRatio && roles[1] === "denominator" ? ratioFigures() : formulaOf();

@@ -1,5 +1,6 @@
 import type { Ratio } from "../calc/ratio.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { gathered } from "../model/gathered.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { seriesIndex } from "../model/series-index.ts";
 
@@ -47,23 +48,22 @@ export function derivedObservations(
 ): Dataset {
   const { columns } = dataset;
   const zeros = new Int32Array(rows.length);
-  const codes = (column: Int32Array): Int32Array => rows.map((row) => column[row] as number);
   return {
     ...dataset,
     indicators: [indicator],
     length: rows.length,
     columns: {
       indicator: zeros,
-      region: codes(columns.region),
-      period: codes(columns.period),
-      level: codes(columns.level),
-      stage: codes(columns.stage),
-      vintage: codes(columns.vintage),
+      region: gathered(columns.region, rows),
+      period: gathered(columns.period, rows),
+      level: gathered(columns.level, rows),
+      stage: gathered(columns.stage, rows),
+      vintage: gathered(columns.vintage, rows),
       scenario: new Uint8Array(rows.length),
       value,
       gap,
       status,
-      file: codes(columns.file),
+      file: gathered(columns.file, rows),
       line: zeros,
       column: zeros,
     },

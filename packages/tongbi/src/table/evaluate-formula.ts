@@ -1,5 +1,6 @@
 import { type ColumnTable, table } from "arquero";
 import type { Dataset } from "../model/dataset.ts";
+import { gathered } from "../model/gathered.ts";
 import { formatPeriod, type Period, yearsBefore } from "../model/period.ts";
 import { type FormulaOptions, formulaPlan } from "./derive-formula.ts";
 import { formulaResults } from "./derive-tree.ts";
@@ -82,8 +83,5 @@ function taken<T extends Int32Array | Float64Array | Uint8Array>(
   entries: T,
   places: Int32Array | undefined,
 ): T {
-  if (!places) return entries;
-  const some = entries.slice(0, places.length) as T;
-  for (let at = 0; at < places.length; at++) some[at] = entries[places[at] as number] as number;
-  return some;
+  return places ? gathered(entries, places) : entries;
 }

@@ -4,7 +4,7 @@ import { chainFromBase, linkRows } from "../calc/chain-from-base.ts";
 import { comparisonStatus } from "../calc/comparison-status.ts";
 import { baseValues } from "../calc/year-over-year.ts";
 import { fixedBaseIndex as compute } from "../calc/fixed-base-index.ts";
-import { codesOfPeriods } from "../calc/periods-before.ts";
+import { codesOfPeriods } from "../model/period-codes.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import { formatPeriod, type Period, periodLabel } from "../model/period.ts";

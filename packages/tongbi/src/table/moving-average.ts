@@ -1,7 +1,8 @@
 import { type ColumnTable, table } from "arquero";
 import { rowsOfPeriods } from "../calc/base-rows.ts";
 import { movingAverage as compute } from "../calc/moving-average.ts";
-import { codesOfPeriods, periodBefore } from "../calc/periods-before.ts";
+import { codesOfPeriods } from "../model/period-codes.ts";
+import { periodBefore } from "../model/period.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import type { Indicator } from "../model/indicator.ts";

@@ -1,5 +1,7 @@
 import { rowsWithCode } from "../calc/rows-with-code.ts";
 import type { WholeCode } from "../calc/whole-rows.ts";
+import { summandsOf } from "../formula/indicator-formula.ts";
+import { defaultCatalogue } from "../model/catalogue.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -111,8 +113,8 @@ function knownParts(dataset: Dataset, { dimension, code }: WholeCode): readonly 
 /** Indicators of the dataset that the formula of another adds up. */
 function summands(indicators: readonly Indicator[], code: number): string[] {
   const ids = new Set(indicators.map(({ id }) => id));
-  const terms = (indicators[code]?.formula ?? "").split(" + ");
-  return terms.length > 1 ? terms.filter((term) => ids.has(term)) : [];
+  const terms = summandsOf(indicators[code] as Indicator, defaultCatalogue().extend(indicators));
+  return terms.filter((term) => ids.has(term));
 }
 
 const additive = (kind: Indicator["kind"]): boolean => kind === "flow" || kind === "stock";

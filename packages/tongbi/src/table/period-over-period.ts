@@ -1,5 +1,5 @@
 import type { ColumnTable } from "arquero";
-import { periodBefore } from "../calc/periods-before.ts";
+import { periodBefore } from "../model/period.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { comparison, type ComparisonOptions } from "./comparison.ts";
 import type { ShownRows } from "./shown-rows.ts";

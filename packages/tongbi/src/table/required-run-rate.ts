@@ -2,6 +2,7 @@ import { type ColumnTable, table } from "arquero";
 import { isYearSoFar, monthsElapsed } from "../calc/elapsed.ts";
 import { requiredRunRate as compute } from "../calc/required-run-rate.ts";
 import { yearTargets } from "../calc/target-rows.ts";
+import { isWholeCount } from "../model/counted.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { explainable, inputAt } from "./explain.ts";
@@ -10,7 +11,6 @@ import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
 import { resultsWithTargets, type ShownRows } from "./shown-rows.ts";
-import { isWholeCount } from "./whole-counts.ts";
 
 /** Which results are shown, and what the rest of the year is counted in. */
 export interface RequiredRunRateOptions extends Omit<ShownRows, "scenario"> {

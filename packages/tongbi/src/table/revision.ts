@@ -8,12 +8,12 @@ import { changeUnit } from "./change-unit.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
+import { knownName } from "./known-name.ts";
 import { NumberColumn } from "./number-column.ts";
 import { pointsOnly } from "./points-only.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
 import { type ShownRows, shownRows } from "./shown-rows.ts";
-import { vintageCode } from "./vintage-code.ts";
 
 /** Which observations are shown, and which two of their vintages are compared. */
 export interface RevisionOptions extends Omit<ShownRows, "vintage"> {
@@ -48,7 +48,7 @@ export function revision(dataset: Dataset, options: RevisionOptions = {}): Colum
   const { earlier, later, rateOfRatios = false, ...shown } = options;
   if (earlier !== undefined && earlier === later)
     throw new RangeError(`invalid vintages "${earlier}" and "${later}": expected two of them`);
-  const from = earlier === undefined ? -1 : vintageCode(dataset, earlier);
+  const from = earlier === undefined ? -1 : knownName("vintage", dataset.vintages, earlier);
   const all = shownRows(dataset, {
     scenario: "result",
     ...shown,

@@ -2,6 +2,7 @@ import { Catalogue } from "../model/catalogue.ts";
 import { type Dataset, scenarioCodes } from "../model/dataset.ts";
 import type { Scenario } from "../model/dimension.ts";
 import { type Period, parsePeriod, periodsPerYear } from "../model/period.ts";
+import { knownName } from "./known-name.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** Which rows a table shows. What is left out of the table is still there to be compared with. */
@@ -32,15 +33,15 @@ export function shownRows(dataset: Dataset, shown: ShownRows): Int32Array {
   if (shown.indicator !== undefined)
     only(columns.indicator, dataset.indicators.length, indicatorCode(dataset, shown.indicator));
   if (shown.region !== undefined)
-    only(columns.region, dataset.regions.length, nameCode("region", dataset.regions, shown.region));
+    only(columns.region, dataset.regions.length, knownName("region", dataset.regions, shown.region));
   if (shown.level !== undefined)
-    only(columns.level, dataset.levels.length, nameCode("level", dataset.levels, shown.level));
+    only(columns.level, dataset.levels.length, knownName("level", dataset.levels, shown.level));
   if (shown.stage !== undefined)
-    only(columns.stage, dataset.stages.length, nameCode("stage", dataset.stages, shown.stage));
+    only(columns.stage, dataset.stages.length, knownName("stage", dataset.stages, shown.stage));
   if (shown.scenario !== undefined)
-    only(columns.scenario, scenarioCodes.length, nameCode("scenario", scenarioCodes, shown.scenario));
+    only(columns.scenario, scenarioCodes.length, knownName("scenario", scenarioCodes, shown.scenario));
   if (shown.vintage !== undefined)
-    only(columns.vintage, dataset.vintages.length, nameCode("vintage", dataset.vintages, shown.vintage));
+    only(columns.vintage, dataset.vintages.length, knownName("vintage", dataset.vintages, shown.vintage));
   if (shown.from !== undefined || shown.to !== undefined)
     tests.push([columns.period, periodsWithin(dataset.periods, shown.from, shown.to)]);
   return rowsThatFit(dataset.length, tests);
@@ -104,12 +105,6 @@ export function indicatorCode(dataset: Dataset, name: string): number {
   if (known) return dataset.indicators.indexOf(known);
   const ids = dataset.indicators.map(({ id }) => id);
   throw new RangeError(`unknown indicator "${name}": ${nearestName(name, ids)}`);
-}
-
-function nameCode(what: string, names: readonly string[], name: string): number {
-  const code = names.indexOf(name);
-  if (code >= 0) return code;
-  throw new RangeError(`unknown ${what} "${name}": ${nearestName(name, names)}`);
 }
 
 /** @throws RangeError where the text is not a period */

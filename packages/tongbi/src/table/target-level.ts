@@ -2,10 +2,11 @@ import { type ColumnTable, table } from "arquero";
 import { comparisonStatus } from "../calc/comparison-status.ts";
 import { type GrowthTargets, growthTargets, sameGrowthTarget } from "../calc/growth-targets.ts";
 import { targetLevel as compute } from "../calc/target-level.ts";
+import { isWholeCount } from "../model/counted.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { formatPeriod, type Period, yearsBefore } from "../model/period.ts";
-import { statusSet } from "../model/status.ts";
+import { breakStatus } from "../model/status.ts";
 import { percent } from "../model/unit.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 import { explainable, inputAt } from "./explain.ts";
@@ -15,9 +16,6 @@ import { pointsOnly } from "./points-only.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
 import { resultsWithTargets, type ShownRows } from "./shown-rows.ts";
-import { isWholeCount } from "./whole-counts.ts";
-
-const breakBit = statusSet(["B"]);
 
 /** Which results are shown, and the growth that is asked of them. */
 export interface TargetLevelOptions extends Omit<ShownRows, "scenario"> {
@@ -112,7 +110,7 @@ function statusOfAll(dataset: Dataset, rows: Int32Array, { row: targets, base }:
     const from = base[at] as number;
     const to = targets[at] as number;
     if (from >= 0 && alike[at] === -1)
-      status[at] = (status[at] as number) | ((columns.status[from] as number) & ~breakBit);
+      status[at] = (status[at] as number) | ((columns.status[from] as number) & ~breakStatus);
     if (to >= 0) status[at] = (status[at] as number) | (columns.status[to] as number);
   }
   return status;

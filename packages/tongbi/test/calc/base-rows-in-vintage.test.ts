@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { baseRows } from "../../src/calc/base-rows.ts";
 import { baseRowsInVintage } from "../../src/calc/base-rows-in-vintage.ts";
 import { yearOverYear } from "../../src/calc/year-over-year.ts";
-import { earlierPeriods } from "../../src/model/series-index.ts";
+import { earlierPeriods } from "../../src/model/period-codes.ts";
 import { annual, datasetOf, type Given } from "../model/dataset-of.ts";
 
 const rate = (from: number, values: Parameters<typeof annual>[1], vintage = ""): Given[] =>

@@ -21,8 +21,7 @@ function denominators(given: readonly Given[], lag = 0): (number | undefined)[] 
   const dataset = datasetOf(given);
   const codes = dataset.indicators.map(({ id }) => id);
   const rows = Int32Array.from(given.keys()).filter((row) => given[row]?.indicator === "rd_expenditure");
-  const none = { level: dataset.levels.indexOf(""), stage: dataset.stages.indexOf("") };
-  const found = denominatorRows(dataset, rows, codes.indexOf("gdp"), none, lag);
+  const found = denominatorRows(dataset, rows, codes.indexOf("gdp"), lag);
   return Array.from(found, (row) => dataset.columns.value[row]);
 }
 
@@ -58,4 +57,15 @@ test("each series has denominators of its own, whichever row comes first", () =>
   ];
   expect(denominators(given)).toEqual([3, 1, 3, undefined]);
   expect(denominators(given, 1)).toEqual([undefined, undefined, undefined, 1]);
+});
+
+test("no figure of a kind that another region has not: a county total is not put beside a provincial one", () => {
+  const given = [
+    gdp(1, { level: "provincial" }),
+    spent,
+    gdp(2, { region: "另一县", level: "municipal" }),
+    { ...spent, region: "另一县" },
+  ];
+  expect(denominators(given)).toEqual([undefined, undefined]);
+  expect(denominators([gdp(1, { level: "provincial" }), spent])).toEqual([1]);
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rowsOfPeriods } from "../../src/calc/base-rows.ts";
 import { fixedBaseIndex } from "../../src/calc/fixed-base-index.ts";
-import { codesOfPeriods } from "../../src/calc/periods-before.ts";
+import { codesOfPeriods } from "../../src/model/period-codes.ts";
 import { type GapReason, gapReason } from "../../src/model/gap.ts";
 import { annual, datasetOf } from "../model/dataset-of.ts";
 

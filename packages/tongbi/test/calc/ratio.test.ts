@@ -48,7 +48,7 @@ test.each<[number | GapReason, number | GapReason, GapReason]>([
 });
 
 test("a quotient beyond the range of doubles is a gap, one just within it is not", () => {
-  expect(divide(1e200, 1e-200, 0)[1]).toBe("undefined_result");
+  expect(divide(1e200, 1e-200, 0)).toEqual([none, "undefined_result"]);
   expect(divide(1e200, 1e-100, 4)).toEqual([1e304, "none"]);
 });
 

@@ -10,7 +10,8 @@ import {
   seriesAt,
   seriesIndex,
 } from "../../src/model/series-index.ts";
-import { type SeriesKey, SeriesNumbers } from "../../src/model/series-keys.ts";
+import { KeyNumbers } from "../../src/model/key-numbers.ts";
+import type { SeriesKey } from "../../src/model/series-keys.ts";
 import { seriesNumbers } from "../../src/model/series-order.ts";
 import { datasetOf, indicatorOf } from "./dataset-of.ts";
 
@@ -285,7 +286,7 @@ test.each([
         ),
       ),
       (keys) => {
-        const numbers = new SeriesNumbers(most, rows, newest);
+        const numbers = new KeyNumbers(most, rows, newest);
         const met = [...new Set(keys)];
         expect(keys.map((key) => [numbers.find(key) < 0, numbers.number(key)])).toEqual(
           keys.map((key, at) => [keys.indexOf(key) === at, met.indexOf(key)]),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
-import { earlierPeriods, findDuplicates, seriesIndex } from "../../src/model/series-index.ts";
+import { earlierPeriods } from "../../src/model/period-codes.ts";
+import { findDuplicates, seriesIndex } from "../../src/model/series-index.ts";
 import { annual, datasetOf, type Given } from "./dataset-of.ts";
 
 const dense = datasetOf([...annual(2012, [1, 2, 3]), ...annual(2013, [4, 5], { region: "另一县" })]);

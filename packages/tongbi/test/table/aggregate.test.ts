@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { GapReason } from "../../src/model/gap.ts";
 import { aggregateLevels, aggregateRegions, aggregateStages } from "../../src/table/aggregate.ts";
+import { deriveRatio } from "../../src/table/derive-ratio.ts";
 import { coverage } from "../../src/table/coverage.ts";
 import { explain } from "../../src/table/explain.ts";
 import type { Members } from "../../src/table/members.ts";
@@ -335,3 +336,34 @@ test("the order of members never matters, and sums of sums are the sum", () => {
     }),
   );
 });
+
+test("a ratio whose denominator lies years back is that of sums which lie as far apart", () => {
+  const of = (region: string, [patents, before, now]: readonly [number, number, number]): Given[] => [
+    { indicator: "valid_invention_patents", region, period: "2018", value: patents },
+    { indicator: "resident_population", region, period: "2017", value: before },
+    { indicator: "resident_population", region, period: "2018", value: now },
+  ];
+  const dataset = deriveRatio(datasetOf([...of("甲县", [30, 10, 11]), ...of("乙县", [50, 30, 33])]), {
+    indicator: "valid_invention_patents_per_10k",
+    lag: 1,
+  });
+  const sums = aggregateRegions(dataset, { as: "两县合计", members: ["甲县", "乙县"] });
+  const indicator = "valid_invention_patents_per_10k";
+  expect(rowsOf(toTable(sums, { region: "两县合计", indicator }), "period", "value")).toEqual([["2018", 2]]);
+});
+
+test.each(["valid_invention_patents/resident_population", "有效发明专利 ÷ 常住人口"])(
+  "the formula of one's own indicator is read as any other: %s",
+  (formula) => {
+    const indicator = { ...indicatorOf("valid_invention_patents_per_10k"), formula };
+    const of = (region: string, patents: number, people: number): Given[] => [
+      { indicator: "valid_invention_patents", region, period: "2018", value: patents },
+      { indicator: "resident_population", region, period: "2018", value: people },
+      { indicator, region, period: "2018", value: patents / people },
+    ];
+    const dataset = datasetOf([...of("甲县", 30, 10), ...of("乙县", 50, 30)]);
+    const sums = aggregateRegions(dataset, { as: "两县合计", members: ["甲县", "乙县"] });
+    const ratio = toTable(sums, { region: "两县合计", indicator: indicator.id });
+    expect(rowsOf(ratio, "value", "gap")).toEqual([[2, "none"]]);
+  },
+);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseUnit } from "../../src/model/unit.ts";
-import { isWholeCount } from "../../src/table/whole-counts.ts";
-import { indicatorOf } from "../model/dataset-of.ts";
+import { isWholeCount } from "../../src/model/counted.ts";
+import { indicatorOf } from "./dataset-of.ts";
 
 test.each<[string, boolean]>([
   ["件", true],

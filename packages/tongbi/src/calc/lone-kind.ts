@@ -1,0 +1,31 @@
+import type { Dataset } from "../model/dataset.ts";
+import { seriesIndex, type SeriesKey } from "../model/series-index.ts";
+
+/** What series of an indicator in one region differ in. */
+export type Kind = Pick<SeriesKey, "level" | "stage">;
+
+/** Codes of the empty level and the empty stage, −1 where the dataset has no such code. */
+export function plainKind({ levels, stages }: Dataset): Kind {
+  return { level: levels.indexOf(""), stage: stages.indexOf("") };
+}
+
+/**
+ * The level and stage of an indicator that comes with no others in the whole dataset; undefined where it comes with several, as what
+ * one region has at one level and another at another is not the same.
+ * @param indicator code
+ * @param stage code of the only stage that counts, of any unless given
+ */
+export function loneKind(dataset: Dataset, indicator: number, stage?: number): Kind | undefined {
+  const { columns } = dataset;
+  const { starts, rows } = seriesIndex(dataset).order;
+  let lone: Kind | undefined;
+  for (let series = 0; series < starts.length - 1; series++) {
+    const place = starts[series] as number;
+    const row = rows ? (rows[place] as number) : place;
+    const kind = { level: columns.level[row] as number, stage: columns.stage[row] as number };
+    if (columns.indicator[row] !== indicator || (stage !== undefined && kind.stage !== stage)) continue;
+    if (lone && (lone.level !== kind.level || lone.stage !== kind.stage)) return undefined;
+    lone = kind;
+  }
+  return lone;
+}
