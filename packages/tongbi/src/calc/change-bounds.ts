@@ -30,6 +30,7 @@ export const changeSigns = ["", "down", "same", "up"] as const;
  * @param rows to compare
  * @param base row of the base of each, or −1
  * @param pointsOnly by indicator code: 1 where no rate is wanted
+ * @param change of each, NaN where value or base is absent
  */
 export function changeBounds(
   columns: Pick<ObservationColumns, "indicator" | "value" | "gap">,
@@ -37,6 +38,7 @@ export function changeBounds(
   rows: Int32Array,
   base: Int32Array,
   pointsOnly: Uint8Array,
+  change: Float64Array,
 ): ChangeBounds {
   const { indicator, value, gap } = columns;
   const empty = (): Float64Array => new Float64Array(rows.length).fill(Number.NaN);
@@ -46,13 +48,13 @@ export function changeBounds(
     const row = rows[at] as number;
     const from = base[at] as number;
     if (from < 0) continue;
-    const isKnown = gap[row] === 0;
-    const isBaseKnown = gap[from] === 0;
-    if (isKnown && isBaseKnown) {
-      const change = (value[row] as number) - (value[from] as number);
-      sign[at] = change > 0 ? 3 : change < 0 ? 1 : 2;
+    const known = change[at] as number;
+    if (!Number.isNaN(known)) {
+      sign[at] = known > 0 ? 3 : known < 0 ? 1 : 2;
       continue;
     }
+    const isKnown = gap[row] === 0;
+    const isBaseKnown = gap[from] === 0;
     const of = isKnown ? undefined : bounds.get(row);
     const ofBase = isBaseKnown ? undefined : bounds.get(from);
     if ((!isKnown && !of) || (!isBaseKnown && !ofBase)) continue;

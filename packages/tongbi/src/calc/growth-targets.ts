@@ -5,7 +5,7 @@ import type { Indicator } from "../model/indicator.ts";
 import { earlierPeriods } from "../model/period-codes.ts";
 import { seriesIndex } from "../model/series-index.ts";
 import { baseRows } from "./base-rows.ts";
-import { publishingIndicators } from "./published-rows.ts";
+import { firstRows, publishingIndicators } from "./published-rows.ts";
 import { targetRows } from "./target-rows.ts";
 
 /** For each result the growth that is asked of it, and what it is to be a growth on. */
@@ -33,7 +33,9 @@ export function growthTargets(dataset: Dataset, rows: Int32Array): GrowthTargets
   const { columns, indicators } = dataset;
   const { series, row: rowAt } = seriesIndex(dataset);
   const earlier = earlierPeriods(dataset, 1);
-  const row = targetRows(dataset, rows, publishingIndicators(dataset, "growth_rate"));
+  const row = firstRows(
+    publishingIndicators(dataset, "growth_rate").map((indicator) => targetRows(dataset, rows, indicator)),
+  );
   const base = new Int32Array(rows.length);
   const period = new Int32Array(rows.length);
   const growth = new Float64Array(rows.length).fill(Number.NaN);

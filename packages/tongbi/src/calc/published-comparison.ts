@@ -57,7 +57,8 @@ function measuresOf(indicators: readonly Indicator[]): PublishedMeasures {
       if (unit.quantity !== of.unit.quantity) gap[code] = gapCode("unit_mismatch");
     } else {
       shift[code] = -unit.exponent;
-      if (of.kind === "ratio" || of.kind === "growth_rate") gap[code] = gapCode("ratio_kind");
+      const isRatio = of.kind === "ratio" || of.kind === "growth_rate";
+      if (isRatio && publishes.measure === "growth_rate") gap[code] = gapCode("ratio_kind");
       else if (unit.quantity !== "1") gap[code] = gapCode("unit_mismatch");
     }
   });

@@ -4,23 +4,37 @@ import { seriesIndex } from "../model/series-index.ts";
 import { seriesKeyOf } from "../model/series-keys.ts";
 
 /**
- * By indicator code the indicator that holds what the source has published of it, or −1. Where there is one on the basis
- * of the levels and one on a comparable basis (同口径), it is the former.
+ * By indicator code the indicators that hold what the source has published of it, or −1: those on the basis of the levels, then those on a
+ * comparable basis (同口径).
  */
-export function publishingIndicators({ indicators }: Dataset, measure: PublishedMeasure): Int32Array {
+export function publishingIndicators({ indicators }: Dataset, measure: PublishedMeasure): Int32Array[] {
   const codes = new Map(indicators.map(({ id }, code) => [id, code]));
-  const publishing = new Int32Array(indicators.length).fill(-1);
-  indicators.forEach(({ publishes }, code) => {
-    const of = publishes?.measure === measure ? codes.get(publishes.indicator) : undefined;
-    if (of === undefined) return;
-    if (publishing[of] === -1 || publishes?.basis === undefined) publishing[of] = code;
+  return [undefined, "comparable"].map((basis) => {
+    const publishing = new Int32Array(indicators.length).fill(-1);
+    indicators.forEach(({ publishes }, code) => {
+      const of = publishes?.measure === measure ? codes.get(publishes.indicator) : undefined;
+      if (of !== undefined && publishes?.basis === basis && publishing[of] === -1) publishing[of] = code;
+    });
+    return publishing;
   });
-  return publishing;
 }
 
-/** For each row that of the figure that the source has published of it, with the same key otherwise; −1 where there is none. */
+/**
+ * For each row that of the figure that the source has published of it, with the same key otherwise: that on the basis of the levels, where
+ * there is none that on a comparable one; −1 where there is neither.
+ */
 export function publishedRows(dataset: Dataset, rows: Int32Array, measure: PublishedMeasure): Int32Array {
-  return rowsOfIndicators(dataset, rows, publishingIndicators(dataset, measure));
+  return firstRows(
+    publishingIndicators(dataset, measure).map((indicator) => rowsOfIndicators(dataset, rows, indicator)),
+  );
+}
+
+/** Of several rows for each entry, of which −1 is none, the first. */
+export function firstRows([first, ...others]: readonly Int32Array[]): Int32Array {
+  const found = (first as Int32Array).slice();
+  for (const other of others)
+    for (let at = 0; at < found.length; at++) if (found[at] === -1) found[at] = other[at] as number;
+  return found;
 }
 
 /** For each published figure the row that it was computed from, by the source; −1 where the data lack it. */

@@ -21,6 +21,7 @@ export interface ChangeBoundsColumns {
  * @param rows of the table
  * @param base row of the base of each, or −1
  * @param points by indicator code: 1 where no rate is wanted
+ * @param change of each, NaN where value or base is absent
  * @param places by row of the table where it stands in `rows`, where that is elsewhere
  */
 export function changeBoundsColumns(
@@ -28,11 +29,12 @@ export function changeBoundsColumns(
   rows: Int32Array,
   base: MaybeDeferred<Int32Array>,
   points: Uint8Array,
+  change: MaybeDeferred<Float64Array>,
   places?: () => Int32Array,
 ): ChangeBoundsColumns {
   const { length } = rows;
   const result = new Deferred(length, () =>
-    changeBounds(dataset.columns, dataset.bounds, rows, made(base), points),
+    changeBounds(dataset.columns, dataset.bounds, rows, made(base), points, made(change)),
   );
   const end = (of: (bounds: ChangeBounds) => Float64Array): NumberColumn =>
     new NumberColumn(new Deferred(length, () => of(result.get())), places);

@@ -108,7 +108,7 @@ export function comparison(
     change: new NumberColumn(change, places),
     change_unit: indicatorColumn(dataset, rows, (indicator) => changeUnit(indicator).zh),
     growth_rate: new NumberColumn(growthRate, places),
-    ...changeBoundsColumns(computed, rows, base, points, places),
+    ...changeBoundsColumns(computed, rows, base, points, change, places),
     ...publishedColumns,
     ...qualityColumns(gap, status, places),
   });

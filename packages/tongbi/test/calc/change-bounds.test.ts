@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { baseRows } from "../../src/calc/base-rows.ts";
 import { changeBounds, changeSigns } from "../../src/calc/change-bounds.ts";
+import { changes } from "../../src/calc/year-over-year.ts";
 import type { Bounds } from "../../src/model/dataset.ts";
 import { datasetOf, type Given } from "../model/dataset-of.ts";
 
@@ -13,16 +14,13 @@ function observation(period: string, figure: Figure): Given {
 }
 
 /** Change, growth and sign of a value on its base, as a list. */
-function boundsOf(base: Figure, value: Figure, pointsOnly = 0): unknown[] {
-  const dataset = datasetOf([observation("2017", value), observation("2016", base)]);
+function boundsOf(before: Figure, value: Figure, pointsOnly = 0): unknown[] {
+  const dataset = datasetOf([observation("2017", value), observation("2016", before)]);
   const rows = Int32Array.of(0);
-  const of = changeBounds(
-    dataset.columns,
-    dataset.bounds,
-    rows,
-    baseRows(dataset, rows, 1),
-    Uint8Array.of(pointsOnly),
-  );
+  const base = baseRows(dataset, rows, 1);
+  const points = Uint8Array.of(pointsOnly);
+  const change = changes(dataset.columns, rows, base, points, Uint8Array.of(1));
+  const of = changeBounds(dataset.columns, dataset.bounds, rows, base, points, change);
   const ends = [of.changeLower, of.changeUpper, of.growthLower, of.growthUpper].map((end) => end[0]);
   return [...ends, changeSigns[of.sign[0] ?? -1]];
 }
@@ -75,6 +73,7 @@ test("the base may stand in the first row of a file", () => {
     Int32Array.of(1),
     Int32Array.of(0),
     Uint8Array.of(0),
+    Float64Array.of(none),
   );
   expect([...changeLower]).toEqual([20]);
 });

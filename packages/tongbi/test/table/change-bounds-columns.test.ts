@@ -6,6 +6,8 @@ import { pointsOnly } from "../../src/table/points-only.ts";
 import { annual, datasetOf } from "../model/dataset-of.ts";
 import { rowsOf } from "./rows-of.ts";
 
+const none = Number.NaN;
+
 test("a county withholds all but the first digit: 1XX after 80, 30 after 1XX", () => {
   const dataset = datasetOf([
     ...annual(2016, [80]),
@@ -18,6 +20,7 @@ test("a county withholds all but the first digit: 1XX after 80, 30 after 1XX", (
     rows,
     baseRows(dataset, rows, 1),
     pointsOnly(dataset.indicators, false),
+    Float64Array.of(none, none, none, 30),
   );
   const names = ["change_lower", "change_upper", "growth_lower", "growth_upper", "sign"];
   expect(Object.keys(columns)).toEqual(names);
@@ -35,7 +38,13 @@ test("an end that is open is null", () => {
     { period: "2017", value: "suppressed", bounds: { lower: 20, upper: Infinity } },
   ]);
   const rows = Int32Array.of(1);
-  const columns = changeBoundsColumns(dataset, rows, Int32Array.of(0), Uint8Array.of(0));
+  const columns = changeBoundsColumns(
+    dataset,
+    rows,
+    Int32Array.of(0),
+    Uint8Array.of(0),
+    Float64Array.of(none),
+  );
   expect([columns.change_lower.at(0), columns.change_upper.at(0), columns.sign.at(0)]).toEqual([
     12,
     null,

@@ -83,6 +83,17 @@ test("change and completion, in their units", () => {
   ]);
 });
 
+test("the completion of a ratio is compared as any other", () => {
+  const given = datasetOf([
+    ...annual(2024, [1.2], { indicator: "rd_intensity" }),
+    ...annual(2024, [1.5], { indicator: "rd_intensity", scenario: "target" }),
+    ...annual(2024, [80], { indicator: published("rd_intensity", "completion") }),
+  ]);
+  expect(rowsOf(publishedAgainstComputed(given), "published", "computed", "agrees", "gap")).toEqual([
+    [80, 80, "yes", "none"],
+  ]);
+});
+
 test("a growth on a comparable basis stands beside the computed one and says so", () => {
   const given = datasetOf([
     ...annual(2023, [60, 66]),

@@ -36,6 +36,17 @@ test("that on the levels goes before that on a comparable basis", () => {
   ).toEqual([10, "levels"]);
 });
 
+test("each row has what is published of it, on whichever basis", () => {
+  const dataset = datasetOf([
+    ...annual(2023, [66, 70]),
+    ...annual(2023, [10], { indicator: growth() }),
+    ...annual(2024, [12.5], { indicator: growth("comparable") }),
+  ]);
+  const { figure, basis } = publishedFigures(dataset, Int32Array.of(0, 1), "growth_rate");
+  expect(figure.toArray()).toEqual([10, 12.5]);
+  expect(basis.toArray()).toEqual(["levels", "comparable"]);
+});
+
 test("a change comes in the unit of its indicator", () => {
   const wan = parseUnit("万件");
   if (!wan) throw new Error("no unit");

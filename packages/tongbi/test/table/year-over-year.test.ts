@@ -1,5 +1,6 @@
 import { desc, op } from "arquero";
 import { describe, expect, test } from "vitest";
+import { deriveRatio } from "../../src/table/derive-ratio.ts";
 import { yearOverYear, type YearOverYearOptions } from "../../src/table/year-over-year.ts";
 import { annual, datasetOf, indicatorOf } from "../model/dataset-of.ts";
 import { codeGeneration } from "./code-generation.ts";
@@ -241,4 +242,16 @@ test("a withheld value with known digits gives an interval, and the sign where t
   );
   const row = ["change_lower", "change_upper", "growth_lower", "growth_upper", "sign", "growth_rate", "gap"];
   expect(row.map((name) => growth.get(name, 1))).toEqual([20, 119, 25, 148.75, "up", null, "suppressed"]);
+});
+
+test("two derived rates that are published alike have not gone up or down", () => {
+  const dataset = deriveRatio(
+    datasetOf([
+      ...annual(2016, [11_310, 11_340], { indicator: "rd_expenditure" }),
+      ...annual(2016, [100, 100], { indicator: "gdp" }),
+    ]),
+    { indicator: "rd_intensity" },
+  );
+  const rows = yearOverYear(dataset, { indicator: "rd_intensity", from: "2017" });
+  expect(rowsOf(rows, "change", "sign")).toEqual([[0, "same"]]);
 });
