@@ -14,6 +14,7 @@ import {
 import { comparePeriods, formatPeriod, type Period } from "./period.ts";
 import { findDuplicates } from "./series-index.ts";
 import { duplicateObservation, moreDuplicates } from "./trouble.ts";
+import { vintageOrder } from "./vintage-order.ts";
 
 /** One observation to add: codes given out by the builder, and a value or the reason why there is none. */
 export interface ObservationEntry {
@@ -195,15 +196,20 @@ export class DatasetBuilder {
       (period) => position.get(formatPeriod(period)) ?? -1,
     );
     const columns = trimColumns(this.#columns, this.#length);
-    const isSorted = recode.every((code, period) => code === period);
-    if (!isSorted) columns.period = columns.period.map((code) => recode[code] ?? -1);
+    columns.period = recoded(columns.period, recode);
+    const met = this.#vintages.entries;
+    const vintages = vintageOrder(met);
+    columns.vintage = recoded(
+      columns.vintage,
+      Int32Array.from(met, (name) => vintages.indexOf(name)),
+    );
     const dataset: Dataset = {
       indicators: this.#indicators.entries,
       regions: this.#regions.entries,
       periods,
       levels: this.#levels.entries,
       stages: this.#stages.entries,
-      vintages: this.#vintages.entries,
+      vintages,
       files: this.#files.entries,
       length: this.#length,
       columns,
@@ -211,6 +217,11 @@ export class DatasetBuilder {
     };
     return settleDuplicates(dataset);
   }
+}
+
+/** @param codes by code the one in its place */
+function recoded(column: Int32Array, codes: Int32Array): Int32Array {
+  return codes.every((code, own) => code === own) ? column : column.map((code) => codes[code] ?? -1);
 }
 
 /** Pairs of rows on one key that are told one by one; a file of one column over and over has a million. */

@@ -48,6 +48,17 @@ test.each<[RevisionOptions, unknown[][]]>([
   expect(rowsOf(revision(releases, options), ...figures)).toEqual(expected);
 });
 
+test("releases named by their years follow each other in time, however the file lists them", () => {
+  const given = datasetOf([
+    ...annual(2016, [7160], { indicator: "gdp" }),
+    ...annual(2016, [7152], { indicator: "gdp", vintage: "2018年公报" }),
+    ...annual(2016, [7200.4], { indicator: "gdp", vintage: "2017年公报" }),
+  ]);
+  expect(rowsOf(revision(given), ...figures)).toEqual([
+    [7160, "2017年公报", 7200.4, -40.4, -0.5610799400033332, "none"],
+  ]);
+});
+
 // The rate of 2023 as the communiqués of 2023 and 2024 state it.
 test("a rate was revised by points", () => {
   const given = datasetOf([
