@@ -55,9 +55,19 @@ const rolesOfCalculations: Readonly<
   },
 };
 
-/** What an input is called in a calculation. */
-export function roleName(calculation: CalculationName, role: InputRole): Words {
-  return rolesOfCalculations[calculation]?.[role] ?? roles[role];
+/** Whether a word of a formula is an input. */
+export function isRole(word: string): word is InputRole {
+  return Object.hasOwn(roles, word);
+}
+
+/** What an input is called in a calculation. @param years that bases lie back */
+export function roleName(calculation: CalculationName, role: InputRole, years = 1): Words {
+  const { zh, en } = rolesOfCalculations[calculation]?.[role] ?? roles[role];
+  if (years === 1) return { zh, en };
+  return {
+    zh: zh.replace("上年同期", `${years}年前同期`),
+    en: en.replace("same period last year", `same period ${years} years before`),
+  };
 }
 
 /** What else stands in formulas: functions of many figures. */
@@ -93,6 +103,7 @@ export const resultNames: ReadonlyMap<string, Words> = new Map([
   ["level_needed", { zh: "应达到", en: "level needed" }],
   ["moving_average", { zh: "移动平均", en: "moving average" }],
   ["pace", { zh: "快于（慢于）序时进度", en: "ahead of (behind) schedule" }],
+  ["periods_left", { zh: "剩余期数", en: "periods left" }],
   ["pull", { zh: "拉动", en: "pull" }],
   ["rank", { zh: "位次", en: "rank" }],
   ["rate", { zh: "转化率", en: "rate" }],

@@ -1,9 +1,9 @@
 import { formatFigure, formatNumber } from "../model/figure.ts";
 import { gapSentence, gapSentences } from "../model/gap.ts";
 import { parsePeriod, periodLabel } from "../model/period.ts";
-import type { Language } from "../model/words.ts";
+import type { Language, Words } from "../model/words.ts";
 import type { ExplainedInput, ExplainedResult, Explanation, InputRole } from "../table/explain.ts";
-import { calculationNames, formulaWords, resultNames, roleName } from "./calculation-words.ts";
+import { calculationNames, formulaWords, isRole, resultNames, roleName } from "./calculation-words.ts";
 import { seriesName } from "./series-name.ts";
 
 /**
@@ -57,16 +57,30 @@ function resultClause(
 }
 
 /** A role, a function or an indicator in words. */
-function wordOf({ calculation, inputs }: Explanation, token: string, language: Language): string {
+function wordOf(explanation: Explanation, token: string, language: Language): string {
+  const { inputs } = explanation;
   const known =
-    roleName(calculation, token as InputRole) ?? formulaWords.get(token) ?? resultNames.get(token);
+    (isRole(token) ? roleOf(explanation, token) : undefined) ??
+    formulaWords.get(token) ??
+    resultNames.get(token);
   const own = inputs.find(({ indicator }) => indicator.id === token);
   return known?.[language] ?? own?.indicator.name[language] ?? token;
 }
 
-function inputText({ calculation }: Explanation, input: ExplainedInput, language: Language): string {
+/** What an input is called, with the years that bases lie back. */
+function roleOf({ calculation, inputs }: Explanation, role: InputRole): Words {
+  const yearAt = (sought: readonly InputRole[]): number | undefined => {
+    const input = inputs.find((one) => sought.includes(one.role));
+    return input && parsePeriod(input.period)?.year;
+  };
+  const now = yearAt(["value", "part"]);
+  const then = yearAt(["base", "part_base"]);
+  return roleName(calculation, role, now === undefined || then === undefined ? 1 : now - then);
+}
+
+function inputText(explanation: Explanation, input: ExplainedInput, language: Language): string {
   const { value, gap, indicator, cell, role } = input;
-  const name = roleName(calculation, role)[language];
+  const name = roleOf(explanation, role)[language];
   const figure =
     value === null ? gapSentences[gap][language] : formatFigure(value, indicator.unit, language, {});
   const where = cell
@@ -91,8 +105,9 @@ function moreText(count: number, language: Language): string {
   return language === "zh" ? `，另有 ${number} 个` : ` and ${number} more`;
 }
 
-function reasonText({ calculation, gap }: Explanation, language: Language): string {
-  const base = roleName(calculation, "base");
+function reasonText(explanation: Explanation, language: Language): string {
+  const { gap } = explanation;
+  const base = roleOf(explanation, "base");
   const bare = { zh: base.zh.replace(/数$/, ""), en: base.en.replace(/^value (?:of|before) /, "") };
   return gapSentence(gap, bare)[language];
 }

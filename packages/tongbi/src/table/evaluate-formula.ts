@@ -12,8 +12,7 @@ import { qualityColumns } from "./quality-columns.ts";
 import { type ShownRows, shownRows } from "./shown-rows.ts";
 
 /** What is computed, and which rows are shown. */
-export interface EvaluateFormulaOptions
-  extends FormulaOptions, Omit<ShownRows, "indicator" | "scenario" | "vintage"> {}
+export interface EvaluateFormulaOptions extends FormulaOptions, Omit<ShownRows, "indicator" | "scenario"> {}
 
 /**
  * The figures of a formula as a table, such as R&D expenditure over gross domestic product: what `deriveFormula` adds to a dataset,
@@ -34,7 +33,7 @@ export function evaluateFormula(dataset: Dataset, options: EvaluateFormulaOption
   const { indicator: wanted, formula: text, lag: _lag, of: _of, catalogue: _catalogue, ...shown } = options;
   const { indicator, formula, source } = formulaPlan(dataset, options);
   const results = formulaResults(source, indicator, formula, -1);
-  const places = placesShown(source, results.rows, shown);
+  const places = placesShown(source, results.rows, { vintage: "", ...shown });
   const rows = taken(results.rows, places);
   const { value, gap, status } = results.figures;
   const { indicator: _, ...keys } = keyColumns(source, rows);
@@ -64,6 +63,7 @@ export function evaluateFormula(dataset: Dataset, options: EvaluateFormulaOption
       return inputAt(source, "operand", results.found[number]?.[place] ?? -1, {
         row,
         ...(own ? { indicator: own } : {}),
+        ...(operand.stage === undefined ? {} : { stage: operand.stage }),
         scenario: operand.scenario,
         period: formatPeriod(yearsBefore(period, operand.lag)),
       });
@@ -73,9 +73,10 @@ export function evaluateFormula(dataset: Dataset, options: EvaluateFormulaOption
 
 /** Positions of the rows that are shown; undefined where all are. */
 function placesShown(dataset: Dataset, rows: Int32Array, shown: ShownRows): Int32Array | undefined {
-  if (Object.keys(shown).length === 0) return undefined;
+  const all = shownRows(dataset, shown);
+  if (all.length === dataset.length) return undefined;
   const isShown = new Uint8Array(dataset.length);
-  for (const row of shownRows(dataset, shown)) isShown[row] = 1;
+  for (const row of all) isShown[row] = 1;
   return Int32Array.from(rows.keys()).filter((at) => isShown[rows[at] as number] === 1);
 }
 

@@ -80,11 +80,12 @@ export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOption
   return explainable("requiredRunRate", required, (at) => {
     const row = rows[at] as number;
     const { unit, decimals } = indicators[columns.indicator[row] as number] as Indicator;
+    const count = left[columns.period[row] as number] as number;
     return {
       results: [
         {
           column: "required",
-          formula: `(target − value) / ${left[columns.period[row] as number]}`,
+          formula: `max(0, target − value) / ${Number.isNaN(count) ? "periods_left" : count}`,
           value: required.get("required", at) as number | null,
           unit,
           decimals,

@@ -30,6 +30,21 @@ test("what the data lack is said, with the reason of the gap", () => {
   );
 });
 
+test("a base of several years back is called so, in the formula and where it is lacking", () => {
+  const given = datasetOf([...annual(2012, [100]), ...annual(2017, [150, 160])]);
+  const five = yearOverYear(given, { years: 5 });
+  const zh = explanationSentence(explain(five, 1), "zh");
+  expect(zh).toContain("增速 = 100 × (本期数 − 5年前同期数) ÷ 5年前同期数 = 50.0%");
+  expect(zh).not.toContain("上年同期");
+  expect(explanationSentence(explain(five, 1), "en")).toContain(
+    "value of the same period 5 years before Patent applications, 示例县, 2012: 100 patents",
+  );
+  expect(explanationSentence(explain(five, 2), "zh")).toMatch(/；数据中没有5年前同期。$/);
+  expect(explanationSentence(explain(five, 2), "en")).toMatch(
+    /; The same period 5 years before is not in the data\.$/,
+  );
+});
+
 test("a base of zero leaves the change", () => {
   const zh = explanationSentence(explain(growth, 3), "zh");
   expect(zh).toContain("增减 = 本期数 − 上年同期数 = 5件");

@@ -65,3 +65,31 @@ test("a row explains itself by its operands and their cells, present or not", ()
   ]);
   expect(explain(figures, 1).inputs[1]).toMatchObject({ period: "2023", value: null, gap: "missing" });
 });
+
+test("the newest figures are shown, or those of one release", () => {
+  const revised = datasetOf([
+    { indicator: "rd_expenditure", period: "2022", value: 100 },
+    { indicator: "rd_expenditure", period: "2022", value: 90, vintage: "2023年公报" },
+    { indicator: "gdp", period: "2022", value: 1 },
+  ]);
+  const shown = (vintage?: string): unknown[][] =>
+    rowsOf(
+      evaluateFormula(revised, { ...intensity, ...(vintage === undefined ? {} : { vintage }) }),
+      "vintage",
+      "value",
+    );
+  expect(shown()).toEqual([["", 1]]);
+  expect(shown("2023年公报")).toEqual([["2023年公报", 0.9]]);
+});
+
+test("an operand of a stage that the data lack is sought at that stage", () => {
+  const applied = datasetOf([
+    { indicator: "high_tech_enterprises", stage: "recognised", period: "2022", value: 8 },
+  ]);
+  const rate = { ...indicatorOf("rd_intensity"), id: "recognition_rate", formula: "recognised / applied" };
+  const { inputs } = explain(evaluateFormula(applied, { indicator: rate, of: "high_tech_enterprises" }), 0);
+  expect(inputs.map(({ stage, value, gap }) => [stage, value, gap])).toEqual([
+    ["recognised", 8, "none"],
+    ["applied", null, "missing"],
+  ]);
+});

@@ -78,12 +78,21 @@ test("an unknown span is refused", () => {
 test("a row explains itself", () => {
   const { results, inputs } = explain(requiredRunRate(datasetOf(given("2017-01/09", 110, 120))), 0);
   expect(results.map(({ formula, value }) => [formula, value])).toEqual([
-    ["(target − value) / 3", 3.3333333333333335],
+    ["max(0, target − value) / 3", 3.3333333333333335],
   ]);
   expect(inputs.map(({ role, value }) => [role, value])).toEqual([
     ["value", 110],
     ["target", 120],
   ]);
+});
+
+test.each<[string, number, string, number | null]>([
+  ["2017-01/09", 130, "max(0, target − value) / 3", 0],
+  ["2017-01/08", 110, "max(0, target − value) / periods_left", null],
+])("%s, %d of 120, by the quarter: %s", (period, value, formula, required) => {
+  const per = period === "2017-01/08" ? "quarter" : "month";
+  const { results } = explain(requiredRunRate(datasetOf(given(period, value, 120)), { per }), 0);
+  expect(results.map((result) => [result.formula, result.value])).toEqual([[formula, required]]);
 });
 
 test("so much in each period left reaches the target, one less a period does not", () => {
