@@ -18,7 +18,17 @@ export const loadUdsv = () => load("udsv");
 /**
  * @typedef {object} DuckDBConnection
  * @property {(sql: string) => Promise<unknown>} run
- * @property {(sql: string) => Promise<{ value: (column: number, row: number) => unknown }>} runAndReadAll
+ * @property {(sql: string) => Promise<{ value: (column: number, row: number) => unknown, getRowObjectsJS: () => object[] }>} runAndReadAll
+ * @property {(table: string) => Promise<DuckDBAppender>} createAppender
+ * @property {() => void} closeSync
+ */
+
+/**
+ * @typedef {object} DuckDBAppender
+ * @property {(text: string) => void} appendVarchar
+ * @property {(number: number) => void} appendDouble
+ * @property {() => void} appendNull
+ * @property {() => void} endRow
  * @property {() => void} closeSync
  */
 
@@ -48,6 +58,7 @@ export const loadDuckDB = () => load("@duckdb/node-api");
 /**
  * @typedef {object} PolarsFrame
  * @property {number} height
+ * @property {() => object[]} toRecords
  * @property {(...columns: PolarsColumn[]) => PolarsFrame} select
  * @property {(...columns: PolarsColumn[]) => PolarsFrame} withColumns
  * @property {(other: PolarsFrame, options: { on: string[], how: "left" }) => PolarsFrame} join
@@ -57,6 +68,7 @@ export const loadDuckDB = () => load("@duckdb/node-api");
  * @typedef {object} Polars
  * @property {(path: string, options: { nullValues: string[] }) => { height: number }} readCSV
  * @property {(columns: Record<string, Int32Array | Float64Array>) => PolarsFrame} DataFrame
+ * @property {(rows: readonly object[]) => PolarsFrame} readRecords
  * @property {(name: string) => PolarsColumn} col
  * @property {(value: number) => PolarsColumn} lit
  * @property {object} Int32

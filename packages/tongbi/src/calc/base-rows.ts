@@ -23,24 +23,37 @@ export function rowsOfPeriods(
 ): Int32Array {
   const index = seriesIndex(dataset);
   const { period } = dataset.columns;
+  if (index.order.rows) {
+    const { series } = index;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number;
+      found[at] = index.row(series[row] as number, wanted[period[row] as number] as number);
+    }
+    return found;
+  }
   const cursor = new SeriesCursor(index);
-  // Of rows in the order of their series the other stands near, mostly as many rows away as the last time.
-  let away = 0;
+  // The other of a row stands mostly right after that of the row before.
+  let near = -1;
   let from = 0;
   let to = 0;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     const other = wanted[period[row] as number] as number;
-    const near = row + away;
-    if (row < to && near >= from && row >= from && near < to && period[near] === other) {
+    if (row >= to || row < from) {
+      cursor.seriesOf(row);
+      ({ from, to } = cursor);
+      near = from - 1;
+    }
+    near++;
+    if (near < to && period[near] === other) {
       found[at] = near;
       continue;
     }
-    const place = index.row(cursor.seriesOf(row), other);
-    from = cursor.from;
-    to = cursor.to;
-    if (place >= 0) away = place - row;
-    found[at] = place;
+    let place = near > from && (period[near - 1] as number) < other ? near : from;
+    while (place < to && (period[place] as number) < other) place++;
+    const isThere = place < to && period[place] === other;
+    found[at] = isThere ? place : -1;
+    near = isThere ? place : place - 1;
   }
   return found;
 }

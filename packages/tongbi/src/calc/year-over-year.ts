@@ -73,6 +73,9 @@ export function growthRates(
 ): void {
   const hasPoints = pointsOnly.includes(1);
   let power = 1;
+  // The base of a row is mostly the row computed before, whose integer is at hand.
+  let known = -1;
+  let knownInteger = 0;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     const from = base[at] as number;
@@ -95,24 +98,26 @@ export function growthRates(
     }
     // `IntegerPair` written out: this is the loop that all else waits for.
     let integer = Math.floor(now * power + 0.5);
-    let baseInteger = Math.floor(before * power + 0.5);
+    let baseInteger = from === known ? knownInteger : Math.floor(before * power + 0.5);
     if (
       integer / power !== now ||
-      baseInteger / power !== before ||
       Math.abs(integer) > limit ||
-      baseInteger > limit
+      (from !== known && (baseInteger / power !== before || baseInteger > limit))
     ) {
       const found = commonPower(now, before);
       if (found === 0) {
         const rate = relativeChange(now, before, 0);
         growthRate[at] = rate;
         if (!Number.isFinite(rate)) gap[at] = undefinedResult;
+        known = -1;
         continue;
       }
       power = found;
       integer = Math.round(now * power);
       baseInteger = Math.round(before * power);
     }
+    known = row;
+    knownInteger = integer;
     growthRate[at] = (100 * (integer - baseInteger)) / baseInteger;
   }
 }

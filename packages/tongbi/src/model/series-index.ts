@@ -72,7 +72,9 @@ export class SeriesCursor {
     if (row >= this.from && row < this.to) return this.#number;
     const { order } = this.#index;
     if (order.rows) return this.#index.series[row] as number;
-    const number = seriesAt(order.starts, row);
+    const next = this.#number + 1;
+    const isNext = row === this.to && next < order.starts.length - 1;
+    const number = isNext ? next : seriesAt(order.starts, row);
     this.from = order.starts[number] as number;
     this.to = order.starts[number + 1] as number;
     return (this.#number = number);

@@ -83,7 +83,15 @@ export function fromTable(
   const builder = new DatasetBuilder(table.numRows());
   const indicators = new IndicatorReader(builder, catalogue);
   const valueColumn = table.columnIndex(columns.value ?? "value") + 1;
+  const periods = new Map<string, number>();
   let number = 0;
+  const periodCode = (name: string): number => {
+    const known = periods.get(name);
+    if (known !== undefined) return known;
+    const code = builder.period(checkedPeriod(`period in row ${number}`, name));
+    periods.set(name, code);
+    return code;
+  };
   table.scan((row = 0) => {
     number++;
     const { code, convert } = indicators.read(text(indicator(row)), text(unit(row)), number);
@@ -93,7 +101,7 @@ export function fromTable(
       {
         indicator: code,
         region: builder.region(text(region(row))),
-        period: builder.period(checkedPeriod(`period in row ${number}`, text(period(row)))),
+        period: periodCode(text(period(row))),
         level: builder.level(text(level(row))),
         stage: builder.stage(text(stage(row))),
         vintage: builder.vintage(text(vintage(row))),
@@ -125,7 +133,7 @@ class IndicatorReader {
   }
 
   read(name: string, unitText: string, row: number): { code: number; convert: (value: number) => number } {
-    const key = JSON.stringify([name, unitText]);
+    const key = `${name}\u0000${unitText}`;
     const known = this.#known.get(key);
     if (known) return known;
     const indicator = this.#catalogue.find(name);
