@@ -1,7 +1,7 @@
 import { type Catalogue, defaultCatalogue } from "../model/catalogue.ts";
 import { formulaCycle } from "./formula-cycle.ts";
 import type { FormulaIssue } from "./formula-issue.ts";
-import * as trouble from "./formula-trouble.ts";
+import * as trouble from "./formula-sense-trouble.ts";
 import { formulaUnit, scaledTwice } from "./formula-unit.ts";
 import type { FormulaNode, FormulaOperand } from "../model/formula.ts";
 import type { Indicator } from "../model/indicator.ts";

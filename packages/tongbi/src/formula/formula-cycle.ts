@@ -1,6 +1,6 @@
 import type { Catalogue } from "../model/catalogue.ts";
 import type { FormulaIssue } from "./formula-issue.ts";
-import * as trouble from "./formula-trouble.ts";
+import * as trouble from "./formula-sense-trouble.ts";
 import { type FormulaNode, operandsOf } from "../model/formula.ts";
 import { parseFormula } from "./parse-formula.ts";
 import type { Words } from "../model/words.ts";

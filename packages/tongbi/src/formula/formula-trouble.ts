@@ -1,20 +1,7 @@
-import type { FormulaIssue } from "./formula-issue.ts";
+import { type FormulaIssue, formulaIssue, shortened } from "./formula-issue.ts";
 import { formulaFunctions, type FormulaFunction } from "./formula-functions.ts";
-import type { FormulaNode } from "../model/formula.ts";
-import type { Indicator } from "../model/indicator.ts";
-import type { Unit } from "../model/unit.ts";
-import type { Language, Words } from "../model/words.ts";
 
-/** Every sentence about trouble with a formula: what was found, where, and what would work. */
-
-function issue(code: string, column: number, found: string, zh: string, en: string): FormulaIssue {
-  return { code, severity: "error", column, found: short(found), message: { zh, en } };
-}
-
-function short(text: string): string {
-  const signs = [...text];
-  return signs.length > 40 ? `${signs.slice(0, 40).join("")}…` : text;
-}
+/** Sentences about formulas that can't be read: what was found, where, and what would work. */
 
 /** The character that stands at a place of a text, counted from 1. */
 export function columnAt(text: string, place: number): number {
@@ -32,7 +19,7 @@ const listEn = Object.values(formulaFunctions)
   .join(", ");
 
 export function tooLong(text: string, most: number): FormulaIssue {
-  return issue(
+  return formulaIssue(
     "formula-too-long",
     most + 1,
     String(text.length),
@@ -43,7 +30,7 @@ export function tooLong(text: string, most: number): FormulaIssue {
 
 export function tooDeep(text: string, place: number, most: number): FormulaIssue {
   const column = columnAt(text, place);
-  return issue(
+  return formulaIssue(
     "formula-too-deep",
     column,
     text[place] ?? "",
@@ -53,7 +40,7 @@ export function tooDeep(text: string, place: number, most: number): FormulaIssue
 }
 
 export function tooManyTerms(column: number, found: string, most: number): FormulaIssue {
-  return issue(
+  return formulaIssue(
     "formula-too-many-terms",
     column,
     found,
@@ -63,7 +50,7 @@ export function tooManyTerms(column: number, found: string, most: number): Formu
 }
 
 export function emptyFormula(): FormulaIssue {
-  return issue(
+  return formulaIssue(
     "formula-empty",
     1,
     "",
@@ -74,7 +61,7 @@ export function emptyFormula(): FormulaIssue {
 
 export function openBracket(text: string, place: number, close: string): FormulaIssue {
   const column = columnAt(text, place);
-  return issue(
+  return formulaIssue(
     "formula-open-bracket",
     column,
     text[place] ?? "",
@@ -85,7 +72,7 @@ export function openBracket(text: string, place: number, close: string): Formula
 
 export function emptyBrackets(text: string, place: number): FormulaIssue {
   const column = columnAt(text, place);
-  return issue(
+  return formulaIssue(
     "formula-empty-brackets",
     column,
     text.slice(place, place + 2),
@@ -125,7 +112,7 @@ export function strangeCharacter(text: string, place: number, found: string): Fo
   const name = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   const [, zh, en] = hints.find(([signs]) => signs.includes(found)) ?? ["", usableZh, usableEn];
   const isHidden = /^[\p{C}\p{Z}\u{FE00}-\u{FE0F}]$/u.test(found);
-  return issue(
+  return formulaIssue(
     isHidden ? "formula-invisible-character" : "formula-strange-character",
     column,
     found,
@@ -140,7 +127,7 @@ export function strangeCharacter(text: string, place: number, found: string): Fo
 
 export function signAfterSign(text: string, place: number): FormulaIssue {
   const column = columnAt(text, place);
-  return issue(
+  return formulaIssue(
     "formula-sign-after-sign",
     column,
     text[place] ?? "",
@@ -156,7 +143,7 @@ export function unexpected(text: string, place: number): FormulaIssue {
   const found = /^(?:[\p{L}\p{N}_]+|.)/su.exec(rest.trimStart())?.[0] ?? "";
   if (found === "") {
     const end = columnAt(text, text.trimEnd().length);
-    return issue(
+    return formulaIssue(
       "formula-incomplete",
       end,
       "",
@@ -165,177 +152,92 @@ export function unexpected(text: string, place: number): FormulaIssue {
     );
   }
   const column = columnAt(text, place + lead);
-  return issue(
+  return formulaIssue(
     "formula-unexpected",
     column,
     found,
-    `第 ${column} 个字符处的「${short(found)}」放在这里不通。请检查前后是否缺少 + − × ÷、括号或指标。${usableZh}。`,
-    `"${short(found)}" at character ${column} cannot stand there. Look whether a sign, a parenthesis or an indicator is missing beside it. ${usableEn}.`,
+    `第 ${column} 个字符处的「${shortened(found)}」放在这里不通。请检查前后是否缺少 + − × ÷、括号或指标。${usableZh}。`,
+    `"${shortened(found)}" at character ${column} cannot stand there. Look whether a sign, a parenthesis or an indicator is missing beside it. ${usableEn}.`,
   );
 }
 
 export function notAllowed(column: number, found: string): FormulaIssue {
-  return issue(
+  return formulaIssue(
     "formula-not-allowed",
     column,
     found,
-    `第 ${column} 个字符处的「${short(found)}」不是算式的写法。${usableZh}（${listZh}）。`,
-    `"${short(found)}" at character ${column} is nothing that a formula may hold. ${usableEn} (${listEn}).`,
+    `第 ${column} 个字符处的「${shortened(found)}」不是算式的写法。${usableZh}（${listZh}）。`,
+    `"${shortened(found)}" at character ${column} is nothing that a formula may hold. ${usableEn} (${listEn}).`,
   );
 }
 
 export function numberForm(column: number, found: string): FormulaIssue {
-  return issue(
+  return formulaIssue(
     "formula-number-form",
     column,
     found,
-    `第 ${column} 个字符处的「${short(found)}」不能读作数。请写成普通的十进制数，例如 1234.5，最多 15 位，不用千分位、科学计数和前导零。`,
-    `"${short(found)}" at character ${column} is no number that can be read. Write a plain decimal such as 1234.5, of 15 digits at most, without separators, exponent and leading zeros.`,
+    `第 ${column} 个字符处的「${shortened(found)}」不能读作数。请写成普通的十进制数，例如 1234.5，最多 15 位，不用千分位、科学计数和前导零。`,
+    `"${shortened(found)}" at character ${column} is no number that can be read. Write a plain decimal such as 1234.5, of 15 digits at most, without separators, exponent and leading zeros.`,
   );
 }
 
 export function unknownName(column: number, found: string, near: string | undefined): FormulaIssue {
-  return issue(
+  return formulaIssue(
     "formula-unknown-name",
     column,
     found,
-    `第 ${column} 个字符处的「${short(found)}」不是已知的指标。${near === undefined ? "请核对名称；名称含有符号或空格时写在方括号里，例如 [R&D经费]。" : `是否指「${near}」？`}`,
-    `"${short(found)}" at character ${column} is no known indicator. ${near === undefined ? "Check the name; one with signs or blanks in it is put in square brackets: [R&D经费]." : `Did you mean "${near}"?`}`,
+    `第 ${column} 个字符处的「${shortened(found)}」不是已知的指标。${near === undefined ? "请核对名称；名称含有符号或空格时写在方括号里，例如 [R&D经费]。" : `是否指「${near}」？`}`,
+    `"${shortened(found)}" at character ${column} is no known indicator. ${near === undefined ? "Check the name; one with signs or blanks in it is put in square brackets: [R&D经费]." : `Did you mean "${near}"?`}`,
   );
 }
 
 export function unknownFunction(column: number, found: string): FormulaIssue {
-  return issue(
+  return formulaIssue(
     "formula-unknown-function",
     column,
     found,
-    `第 ${column} 个字符处的「${short(found)}」不是可用的函数。可用的有：${listZh}。`,
-    `"${short(found)}" at character ${column} is no function that can be used. There are: ${listEn}.`,
+    `第 ${column} 个字符处的「${shortened(found)}」不是可用的函数。可用的有：${listZh}。`,
+    `"${shortened(found)}" at character ${column} is no function that can be used. There are: ${listEn}.`,
   );
 }
 
 export function wrongArguments(column: number, found: string, name: FormulaFunction): FormulaIssue {
   const { zh, en } = formulaFunctions[name];
-  return issue(
+  return formulaIssue(
     "formula-wrong-arguments",
     column,
     found,
-    `第 ${column} 个字符处的「${short(found)}」参数不对。请写成 ${zh}。`,
-    `"${short(found)}" at character ${column} does not have the arguments that it needs. Write ${en}.`,
+    `第 ${column} 个字符处的「${shortened(found)}」参数不对。请写成 ${zh}。`,
+    `"${shortened(found)}" at character ${column} does not have the arguments that it needs. Write ${en}.`,
   );
 }
 
 export function wrongLag(column: number, found: string, most: number): FormulaIssue {
-  return issue(
+  return formulaIssue(
     "formula-wrong-lag",
     column,
     found,
-    `第 ${column} 个字符处的「${short(found)}」不是可用的年数。请写 1 到 ${most} 的整数。`,
-    `"${short(found)}" at character ${column} is no number of years. Write a whole number from 1 to ${most}.`,
+    `第 ${column} 个字符处的「${shortened(found)}」不是可用的年数。请写 1 到 ${most} 的整数。`,
+    `"${shortened(found)}" at character ${column} is no number of years. Write a whole number from 1 to ${most}.`,
   );
 }
 
 export function laggedTarget(column: number, found: string): FormulaIssue {
-  return issue(
+  return formulaIssue(
     "formula-lagged-target",
     column,
     found,
-    `第 ${column} 个字符处的「${short(found)}」：目标不能再往前推。请用当年的目标。`,
-    `"${short(found)}" at character ${column}: a target is taken of its own year only. Use it without lag.`,
+    `第 ${column} 个字符处的「${shortened(found)}」：目标不能再往前推。请用当年的目标。`,
+    `"${shortened(found)}" at character ${column}: a target is taken of its own year only. Use it without lag.`,
   );
 }
 
 export function unknownStage(column: number, found: string): FormulaIssue {
-  return issue(
+  return formulaIssue(
     "formula-unknown-stage",
     column,
     found,
-    `第 ${column} 个字符处的「${short(found)}」不是已知的阶段。请用申报、推荐、认定等。`,
-    `"${short(found)}" at character ${column} is no known stage. Use applied, recommended, recognised and the like.`,
-  );
-}
-
-export function nothingOfPeriod(text: string): FormulaIssue {
-  return issue(
-    "formula-nothing-of-period",
-    1,
-    text,
-    "算式里没有一个指标取本期的实绩，不知道为哪些时期计算。请至少用一个不带上年、目标的指标。",
-    "No indicator of the formula is a result of the period itself, so that nothing says which periods to compute. Use at least one without lag and target.",
-  );
-}
-
-function unitName(unit: Unit, language: Language): string {
-  if (unit[language] !== "") return unit[language];
-  return language === "zh" ? "没有单位的数" : "a number without unit";
-}
-
-export function unitsDiffer({ column, text }: FormulaNode, left: Unit, right: Unit): FormulaIssue {
-  const both = (language: Language): [string, string] => [
-    unitName(left, language),
-    unitName(right, language),
-  ];
-  const [oneZh, otherZh] = both("zh");
-  const [one, other] = both("en");
-  return issue(
-    "formula-units-differ",
-    column,
-    text,
-    `第 ${column} 个字符处：「${oneZh}」和「${otherZh}」不能相加减或比大小。请核对指标；是数的，连单位写在方括号里，例如 [5000万元]。`,
-    `At character ${column}: ${one} and ${other} can be neither added, subtracted nor compared. Check the indicators; a number is put in square brackets with its unit: [5000万元].`,
-  );
-}
-
-export function unitsDoNotCombine({ column, text }: FormulaNode, left: Unit, right: Unit): FormulaIssue {
-  const [zh, en] = [
-    `${unitName(left, "zh")}」和「${unitName(right, "zh")}`,
-    `${unitName(left, "en")} and ${unitName(right, "en")}`,
-  ];
-  return issue(
-    "formula-units-do-not-combine",
-    column,
-    text,
-    `第 ${column} 个字符处：「${zh}」相乘除得不出有意义的单位。请只乘除没有单位的数、比率，或用能约去单位的指标。`,
-    `At character ${column}: ${en} make no unit when multiplied or divided. Multiply and divide by numbers and ratios, or by what cancels a unit.`,
-  );
-}
-
-export function otherResultUnit(text: string, found: Unit, asked: Unit): FormulaIssue {
-  return issue(
-    "formula-result-unit",
-    1,
-    text,
-    `算式得出的是「${unitName(found, "zh")}」，要求的单位是「${unitName(asked, "zh")}」，无法换算。请改单位或算式。`,
-    `The formula gives ${unitName(found, "en")}, and ${unitName(asked, "en")} is asked for; they do not convert. Change the unit or the formula.`,
-  );
-}
-
-export function scaledTwice({ column, text }: FormulaNode, asked: Unit): FormulaIssue {
-  return issue(
-    "formula-scaled-twice",
-    column,
-    text,
-    `第 ${column} 个字符处的「${text}」：单位会自动换算，结果以「${unitName(asked, "zh")}」计，再乘除 ${text} 就重复了。请去掉。`,
-    `"${text}" at character ${column}: units are converted by themselves and the result is in ${unitName(asked, "en")}, so that this would scale it twice. Leave it out.`,
-  );
-}
-
-export function cycle(column: number, found: string, path: readonly Words[]): FormulaIssue {
-  return issue(
-    "formula-cycle",
-    column,
-    found,
-    `推算指标循环引用：${path.map(({ zh }) => zh).join(" → ")}。请改其中一个的算式。`,
-    `Derived indicators go in a circle: ${path.map(({ en }) => en).join(" → ")}. Change the formula of one of them.`,
-  );
-}
-
-export function longChain(column: number, found: string, { name }: Indicator, most: number): FormulaIssue {
-  return issue(
-    "formula-long-chain",
-    column,
-    found,
-    `推算指标层层引用超过 ${most} 层（到「${name.zh}」为止）。请直接引用基础指标。`,
-    `Derived indicators build on each other more than ${most} times (reached at "${name.en}"). Refer to the basic indicators.`,
+    `第 ${column} 个字符处的「${shortened(found)}」不是已知的阶段。请用申报、推荐、认定等。`,
+    `"${shortened(found)}" at character ${column} is no known stage. Use applied, recommended, recognised and the like.`,
   );
 }

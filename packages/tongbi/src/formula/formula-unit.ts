@@ -1,5 +1,5 @@
 import type { FormulaIssue } from "./formula-issue.ts";
-import * as trouble from "./formula-trouble.ts";
+import * as trouble from "./formula-sense-trouble.ts";
 import type { FormulaNode, FormulaNumber, FormulaOperand, FormulaPair } from "../model/formula.ts";
 import { divideUnits, parseUnit, sameQuantity, scaleUnit, type Unit } from "../model/unit.ts";
 

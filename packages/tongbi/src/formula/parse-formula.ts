@@ -5,6 +5,7 @@ import { formulaFunction, formulaFunctions } from "./formula-functions.ts";
 import { type FormulaIssue, isFormulaIssue } from "./formula-issue.ts";
 import { type Expression, formulaSyntax, type SpreadElement } from "./formula-syntax.ts";
 import { formulaText, type FormulaText } from "./formula-text.ts";
+import { nothingOfPeriod } from "./formula-sense-trouble.ts";
 import * as trouble from "./formula-trouble.ts";
 import {
   type FormulaNode,
@@ -48,7 +49,7 @@ export function parseFormula(text: string, catalogue: Catalogue, subject?: Indic
   const reader = new FormulaReader(text, folded, catalogue, subject?.id ?? "");
   const formula = reader.read(syntax);
   if (formula && reader.issues.length === 0 && !operandsOf(formula).some(isOfPeriod))
-    reader.issues.push(trouble.nothingOfPeriod(text));
+    reader.issues.push(nothingOfPeriod(text));
   return { formula: reader.issues.length === 0 ? formula : undefined, issues: reader.issues };
 }
 
