@@ -74,7 +74,8 @@ export function difference(a: number, b: number, power: number = commonPower(a, 
 export function relativeChange(a: number, b: number, power: number = commonPower(a, b)): number {
   if (power > 0) {
     const base = Math.round(b * power);
-    return (100 * (Math.round(a * power) - base)) / base;
+    // No change is 0, never −0.
+    return (100 * (Math.round(a * power) - base)) / base + 0;
   }
   const [scaledA, scaledB] = bigIntegers(a, b);
   return bigQuotient(100n * (scaledA - scaledB), scaledB);
@@ -136,7 +137,7 @@ export function quotientDifference(a: number, b: number, c: number, d: number, e
     const right = Math.round(c * second) * under;
     const top = (left - right) * 10 ** exponent;
     const bottom = under * over;
-    if (isSafe(left) && isSafe(right) && isSafe(top) && isSafe(bottom)) return top / bottom;
+    if (isSafe(left) && isSafe(right) && isSafe(top) && isSafe(bottom)) return top / bottom + 0;
   }
   const [topA, bottomA] = bigIntegers(a, b);
   const [topB, bottomB] = bigIntegers(c, d);

@@ -58,19 +58,22 @@ const steps: Readonly<Record<Language, readonly (readonly [number, string])[]>> 
  * @param largest greatest absolute value shown, in `unit`
  */
 export function readableScale(largest: number, unit: Unit, language: Language): Scale {
-  const same = { exponent: 0, unit: { zh: unit.zh, en: unit.en } };
-  if (unit.quantity === "1" || unit.quantity.includes("/")) return same;
+  return scaleWithWord(largest, unit, language) ?? { exponent: 0, unit: { zh: unit.zh, en: unit.en } };
+}
+
+/** The scale of the greatest word (亿, million) that a value reaches; undefined where it reaches none. */
+function scaleWithWord(largest: number, unit: Unit, language: Language): Scale | undefined {
+  if (unit.quantity === "1" || unit.quantity.includes("/")) return undefined;
   const money = unit.quantity.endsWith("元");
   const base = Math.abs(shiftDecimal(largest, unit.exponent));
-  for (const [exponent, word] of steps[language]) {
-    if (base < 10 ** exponent * (money ? 1 : 10)) continue;
-    const name = baseName(unit, language);
-    return {
-      exponent: exponent - unit.exponent,
-      unit: { zh: `${word}${unit.quantity}`, en: `${word} ${name}` },
-    };
-  }
-  return same;
+  const step = steps[language].find(([exponent]) => base >= 10 ** exponent * (money ? 1 : 10));
+  if (!step) return undefined;
+  const [exponent, word] = step;
+  const name = baseName(unit, language);
+  return {
+    exponent: exponent - unit.exponent,
+    unit: { zh: `${word}${unit.quantity}`, en: `${word} ${name}` },
+  };
 }
 
 /** The name of the unit without its power of ten: `10k CNY` is CNY. */
@@ -97,12 +100,10 @@ export function formatFigure(
     return formatNumber(value, english) + (/^[%‰]?$/.test(name) ? name : ` ${name}`);
   }
   if (unit.exponent <= 0 || unit.quantity.includes("/")) return `${formatNumber(value, english)} ${unit.en}`;
-  const scale = readableScale(Math.abs(value), unit, "en");
-  const shifted = shiftDecimal(value, -scale.exponent);
+  const scale = scaleWithWord(Math.abs(value), unit, "en");
+  const exponent = scale?.exponent ?? -unit.exponent;
   const { decimals } = options;
-  const places = decimals === undefined ? {} : { decimals: Math.max(0, decimals + scale.exponent) };
-  const plain = scale.exponent === 0 && unit.exponent !== 0;
-  return plain
-    ? `${formatNumber(shiftDecimal(value, unit.exponent), { ...english, decimals: 0 })} ${baseName(unit, "en")}`
-    : `${formatNumber(shifted, { ...english, ...places })} ${scale.unit.en}`;
+  const places = decimals === undefined ? {} : { decimals: Math.max(0, decimals + exponent) };
+  const number = formatNumber(shiftDecimal(value, -exponent), { ...english, ...places });
+  return `${number} ${scale?.unit.en ?? baseName(unit, "en")}`;
 }

@@ -64,3 +64,7 @@ test("a difference of quotients is that of the decimals", () => {
     }),
   );
 });
+
+test("no difference of quotients is 0, never −0", () => {
+  expect(quotientDifference(1, 2, -1, -2, 0)).toBe(0);
+});

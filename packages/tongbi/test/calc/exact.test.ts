@@ -142,3 +142,7 @@ function nextDouble(value: number, step: bigint): number {
   bytes.setBigInt64(0, bytes.getBigInt64(0) + step);
   return bytes.getFloat64(0);
 }
+
+test("no change of a negative figure is 0, never −0", () => {
+  expect(relativeChange(-2, -2)).toBe(0);
+});

@@ -80,6 +80,8 @@ test.each<[number, string, "zh" | "en", FigureOptions, string]>([
   [12345.6, "万元", "en", {}, "123.456 million CNY"],
   [0.5, "万元", "en", {}, "5 thousand CNY"],
   [0.03, "万元", "en", {}, "300 CNY"],
+  [12, "百万元", "en", {}, "12 million CNY"],
+  [0.0004, "千元", "en", {}, "0.4 CNY"],
   [2458, "万人", "en", {}, "24.58 million persons"],
   [3.43, "件/万人", "en", { decimals: 1 }, "3.4 items per 10k persons"],
   [-12345.6, "万元", "en", {}, "−123.456 million CNY"],
