@@ -80,7 +80,8 @@ export function growthRates(
     const row = rows[at] as number;
     const from = base[at] as number;
     const now = value[row] as number;
-    const before = value[from] as number;
+    // Reading past the end, as of row −1, makes the whole loop slow.
+    const before = from < 0 ? 0 : (value[from] as number);
     const reason =
       from < 0 || valueGap[row] !== 0 || valueGap[from] !== 0
         ? baseGap(valueGap, row, from)
