@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { earlierPeriods } from "../model/period-codes.ts";
 import { SeriesCursor, seriesIndex } from "../model/series-index.ts";
 import { seriesKeyOf } from "../model/series-keys.ts";
-import { loneKind, plainKind } from "./lone-kind.ts";
+import { type Kind, loneKind, plainKind } from "./lone-kind.ts";
 import { seriesInVintage } from "./series-in-vintage.ts";
 
 /**
@@ -24,19 +24,25 @@ export function denominatorRows(
   const earlier = earlierPeriods(dataset, lag);
   const cursor = new SeriesCursor(index);
   const kinds = [plainKind(dataset), {}, loneKind(dataset, denominator)].filter((kind) => kind !== undefined);
+  const unknown = -2;
   const candidates = new Int32Array(kinds.length);
+  const found = new Int32Array(numerators.length).fill(-1);
   let series = -1;
-  return numerators.map((row) => {
+  for (let at = 0; at < numerators.length; at++) {
+    const row = numerators[at] as number;
     if (cursor.seriesOf(row) !== series) {
       series = cursor.seriesOf(row);
-      const key = { ...seriesKeyOf(columns, row), indicator: denominator };
-      kinds.forEach((kind, at) => (candidates[at] = seriesInVintage(dataset, { ...key, ...kind })));
+      candidates.fill(unknown);
     }
     const when = earlier[columns.period[row] as number] as number;
-    for (let at = 0; at < candidates.length; at++) {
-      const found = index.row(candidates[at] as number, when);
-      if (found >= 0) return found;
+    for (let kind = 0; kind < candidates.length && found[at] === -1; kind++) {
+      if (candidates[kind] === unknown) candidates[kind] = seriesOfKind(row, kinds[kind] as Partial<Kind>);
+      found[at] = index.row(candidates[kind] as number, when);
     }
-    return -1;
-  });
+  }
+  return found;
+
+  function seriesOfKind(row: number, kind: Partial<Kind>): number {
+    return seriesInVintage(dataset, { ...seriesKeyOf(columns, row), indicator: denominator, ...kind });
+  }
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { seriesIndex, type SeriesKey } from "../model/series-index.ts";
+import { firstRow, seriesOfIndicator } from "../model/series-of-indicator.ts";
 
 /** What series of an indicator in one region differ in. */
 export type Kind = Pick<SeriesKey, "level" | "stage">;
@@ -17,13 +18,12 @@ export function plainKind({ levels, stages }: Dataset): Kind {
  */
 export function loneKind(dataset: Dataset, indicator: number, stage?: number): Kind | undefined {
   const { columns } = dataset;
-  const { starts, rows } = seriesIndex(dataset).order;
+  const index = seriesIndex(dataset);
   let lone: Kind | undefined;
-  for (let series = 0; series < starts.length - 1; series++) {
-    const place = starts[series] as number;
-    const row = rows ? (rows[place] as number) : place;
+  for (const series of seriesOfIndicator(dataset, indicator)) {
+    const row = firstRow(index, series);
     const kind = { level: columns.level[row] as number, stage: columns.stage[row] as number };
-    if (columns.indicator[row] !== indicator || (stage !== undefined && kind.stage !== stage)) continue;
+    if (stage !== undefined && kind.stage !== stage) continue;
     if (lone && (lone.level !== kind.level || lone.stage !== kind.stage)) return undefined;
     lone = kind;
   }

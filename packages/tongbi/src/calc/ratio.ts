@@ -47,7 +47,7 @@ export function ratio(
     const top = numerators[at] as number;
     const bottom = denominators[at] as number;
     status[at] = (columns.status[top] as number) | (bottom < 0 ? 0 : (columns.status[bottom] as number));
-    const under = columns.value[bottom] as number;
+    const under = bottom < 0 ? Number.NaN : (columns.value[bottom] as number);
     const reason =
       (columns.gap[top] as number) ||
       denominatorGap(columns.gap, bottom) ||

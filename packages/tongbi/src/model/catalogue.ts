@@ -12,7 +12,8 @@ import { parseUnit } from "./unit.ts";
 /** A set of indicators found by id, or by any of their names. */
 export class Catalogue implements Iterable<Indicator> {
   readonly #byId: Map<string, Indicator> = new Map();
-  readonly #byName: Map<string, Indicator> = new Map();
+  /** Made when first an indicator is looked for by a name. */
+  #byName: Map<string, Indicator> | undefined;
 
   /** @throws Error where two indicators share an id */
   constructor(indicators: Iterable<Indicator>) {
@@ -21,16 +22,6 @@ export class Catalogue implements Iterable<Indicator> {
         throw new Error(`duplicate indicator id "${indicator.id}" in the catalogue`);
       this.#byId.set(indicator.id, indicator);
     }
-    // A name of one indicator goes before an alias of another.
-    const all = [...this.#byId.values()];
-    for (const { id, name } of all) for (const text of [id, name.zh, name.en]) this.#learn(text, id);
-    for (const { id, aliases } of all) for (const text of aliases) this.#learn(text, id);
-  }
-
-  #learn(text: string, id: string): void {
-    const key = indicatorKey(text);
-    const indicator = this.#byId.get(id);
-    if (key !== "" && indicator && !this.#byName.has(key)) this.#byName.set(key, indicator);
   }
 
   /** The indicator with this id, or undefined. */
@@ -40,7 +31,7 @@ export class Catalogue implements Iterable<Indicator> {
 
   /** The indicator that goes by this id, name or alias, in either language, whatever its width, case and blanks. */
   find(name: string): Indicator | undefined {
-    return this.#byName.get(indicatorKey(name));
+    return this.#byId.get(name) ?? (this.#byName ??= namesOf([...this])).get(indicatorKey(name));
   }
 
   /** This catalogue with more indicators; one with an id already there takes its place. */
@@ -57,6 +48,19 @@ export class Catalogue implements Iterable<Indicator> {
   [Symbol.iterator](): IterableIterator<Indicator> {
     return this.#byId.values();
   }
+}
+
+/** Indicators by all that they go by: a name of one goes before an alias of another. */
+function namesOf(indicators: readonly Indicator[]): Map<string, Indicator> {
+  const byName = new Map<string, Indicator>();
+  const learn = (text: string, indicator: Indicator): void => {
+    const key = indicatorKey(text);
+    if (key !== "" && !byName.has(key)) byName.set(key, indicator);
+  };
+  for (const indicator of indicators)
+    for (const text of [indicator.id, indicator.name.zh, indicator.name.en]) learn(text, indicator);
+  for (const indicator of indicators) for (const text of indicator.aliases) learn(text, indicator);
+  return byName;
 }
 
 /** The form in which names are compared: full-width forms folded, lower case, no blanks. */

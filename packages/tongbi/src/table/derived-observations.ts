@@ -3,6 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { gathered } from "../model/gathered.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { seriesIndex } from "../model/series-index.ts";
+import { firstRow, seriesOfIndicator } from "../model/series-of-indicator.ts";
 
 /**
  * The rows of results of an indicator, in their order.
@@ -20,14 +21,15 @@ export function rowsToDerive(dataset: Dataset, first: number, derived: number, s
 
 /** Found series by series, of which there are far fewer than rows. */
 function resultRows(dataset: Dataset, code: number, stage?: number): Int32Array {
-  const { indicator, scenario, stage: stages } = dataset.columns;
-  const { starts, rows } = seriesIndex(dataset).order;
+  const { scenario, stage: stages } = dataset.columns;
+  const index = seriesIndex(dataset);
+  const { starts, rows } = index.order;
   const found: [number, number][] = [];
   let count = 0;
-  for (let series = 0; series < starts.length - 1; series++) {
+  for (const series of seriesOfIndicator(dataset, code)) {
     const [from, to] = [starts[series] as number, starts[series + 1] as number];
-    const row = rows ? (rows[from] as number) : from;
-    if (indicator[row] !== code || scenario[row] !== 0) continue;
+    const row = firstRow(index, series);
+    if (scenario[row] !== 0) continue;
     if (stage !== undefined && stages[row] !== stage) continue;
     found.push([from, to]);
     count += to - from;

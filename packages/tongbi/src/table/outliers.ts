@@ -1,3 +1,4 @@
+import { gathered } from "../model/gathered.ts";
 import { type ColumnTable, table } from "arquero";
 import { judgedChanges } from "../calc/judged-changes.ts";
 import { baseValues } from "../calc/year-over-year.ts";
@@ -60,10 +61,10 @@ export function outliers(dataset: Dataset, options: OutliersOptions = {}): Colum
   const { region: _region, from: _from, to: _to, ...judging } = shown;
   const { columns } = dataset;
   const judged = judgedChanges(dataset, shownRows(dataset, judging));
-  const own = shownCodes(judged.ownDeviation, rows);
-  const peers = shownCodes(judged.peerDeviation, rows);
+  const own = gathered(judged.ownDeviation, rows);
+  const peers = gathered(judged.peerDeviation, rows);
   const isOut = (deviation: number): boolean => Math.abs(deviation) > limit;
-  const gap = shownCodes(judged.gap, rows).map(
+  const gap = gathered(judged.gap, rows).map(
     (reason, at) => reason || (Number.isNaN(own[at]) && Number.isNaN(peers[at]) ? tooFew : 0),
   );
   const warning = Uint8Array.from(rows, (row, at) => {
@@ -76,12 +77,12 @@ export function outliers(dataset: Dataset, options: OutliersOptions = {}): Colum
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
     value: new NumberColumn(shownCodes(columns.value, rows)),
     base_period: new DictionaryColumn(shownCodes(columns.period, rows), (code) => earlier[code] ?? ""),
-    base_value: new NumberColumn(baseValues(columns, shownCodes(judged.base, rows))),
-    growth_rate: new NumberColumn(shownCodes(judged.growthRate, rows)),
+    base_value: new NumberColumn(baseValues(columns, gathered(judged.base, rows))),
+    growth_rate: new NumberColumn(gathered(judged.growthRate, rows)),
     own_deviation: new NumberColumn(own),
     peer_deviation: new NumberColumn(peers),
     warning: new DictionaryColumn(warning, (code) => outlierWarnings[code] ?? ""),
-    ...qualityColumns(gap, shownCodes(judged.status, rows)),
+    ...qualityColumns(gap, gathered(judged.status, rows)),
   });
   return explainable("outliers", warned, (at) => {
     const row = rows[at] as number;

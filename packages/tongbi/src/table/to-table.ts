@@ -1,5 +1,6 @@
 import { type ColumnTable, table } from "arquero";
 import type { Dataset } from "../model/dataset.ts";
+import { made } from "./deferred.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
@@ -34,8 +35,8 @@ export function toTable(dataset: Dataset, shown: ShownRows = {}): ColumnTable {
     lower: boundColumn(dataset, rows, "lower"),
     upper: boundColumn(dataset, rows, "upper"),
     file: new DictionaryColumn(shownCodes(columns.file, rows), (code) => files[code] ?? ""),
-    line: shownCodes(columns.line, rows),
-    column: shownCodes(columns.column, rows),
+    line: made(shownCodes(columns.line, rows)),
+    column: made(shownCodes(columns.column, rows)),
   });
 }
 
