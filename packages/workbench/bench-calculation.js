@@ -2,6 +2,7 @@ import { op, table } from "arquero";
 import { databases } from "./bench-duckdb.js";
 import { figureColumns, figureDataset } from "./bench-figures.js";
 import { loadPolars } from "./bench-peers.js";
+import { printMemory } from "./bench-memory.js";
 import { medians, printTimes } from "./bench-rounds.js";
 
 /** @typedef {import("./bench-figures.js").Shape} Shape */
@@ -70,6 +71,7 @@ const shapes = [
 export async function benchYearOverYear() {
   for (const shape of shapes) {
     const figures = figureColumns(shape);
+    await printBytes(shape, figures);
     const peers = await databases(shape);
     const times = await medians(
       {
@@ -89,6 +91,25 @@ export async function benchYearOverYear() {
     printTimes(`Year over year, ${shape.title} ${shape.rows}: ${figures.length} rows`, times, figures.length);
     for (const { close } of peers) close();
   }
+}
+
+/**
+ * What the first result on a dataset holds, with the order of its series: as it is returned, and with the columns looked at that a
+ * table shows.
+ * @param {Shape} shape
+ * @param {Figures} figures
+ */
+async function printBytes(shape, figures) {
+  const { yearOverYear } = await import("tongbi");
+  const dataset = await figureDataset(shape, figures);
+  const title = `\nYear over year, ${shape.title} ${shape.rows}`;
+  const looked = ["base_value", "change", "growth_rate", "gap", "status"];
+  printMemory(title, figures.length, () => yearOverYear({ ...dataset }));
+  printMemory(`${title}, ${looked.join(", ")} looked at`, figures.length, () => {
+    const table = yearOverYear({ ...dataset });
+    for (const name of looked) table.get(name, 0);
+    return table;
+  });
 }
 
 /**
@@ -113,7 +134,6 @@ async function ownPrograms(shape, figures) {
  * @returns {Programs}
  */
 function arqueroPrograms(shape, { length, indicator, region, period, value }) {
-  if (length > 1e7) return {};
   /** @type {Record<string, import("arquero").ColumnTable>} */
   const tables = { "integer keys": table({ indicator, region, year: period, value }) };
   if (length < 1e6)
