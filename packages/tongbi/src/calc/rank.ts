@@ -1,7 +1,7 @@
 import type { ObservationColumns } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
+import { AscendingOrder } from "./ascending-order.ts";
 import type { RowSets } from "./row-sets.ts";
-import { countBelow, countUpTo, type SortedSets } from "./sorted-sets.ts";
 
 const notApplicable = gapCode("not_applicable");
 
@@ -16,41 +16,68 @@ const notApplicable = gapCode("not_applicable");
 export interface Ranks {
   /** By row of the dataset its rank, from 1; 0 where it has none. */
   readonly rankOf: Int32Array;
-  /** By row how many others have the same rank. */
-  readonly tiesOf: Int32Array;
+  /** How many figures of each set are ranked. */
+  readonly counts: Int32Array;
 }
 
 /**
  * @param columns of the dataset
  * @param sets that rows are ranked in
- * @param sorted figures of the sets
  * @param ascending by indicator code: 1 where the least figure comes first
  */
 export function ranks(
   { indicator, value, gap }: Pick<ObservationColumns, "indicator" | "value" | "gap">,
   { rows, starts }: Pick<RowSets, "rows" | "starts">,
-  { values, counts }: SortedSets,
   ascending: Uint8Array,
 ): Ranks {
   const rankOf = new Int32Array(gap.length);
-  const tiesOf = new Int32Array(gap.length);
+  const counts = new Int32Array(starts.length - 1);
+  const largest = largestSet(starts);
+  const order = new AscendingOrder(largest);
+  const { figures, places } = order;
+  const members = new Int32Array(largest);
   for (let set = 0; set < counts.length; set++) {
-    const from = starts[set] as number;
-    const count = counts[set] as number;
-    const to = from + count;
-    const isAscending = count > 0 && ascending[indicator[rows[from] as number] as number] === 1;
-    for (let at = from; at < (starts[set + 1] as number); at++) {
+    const end = starts[set + 1] as number;
+    let count = 0;
+    for (let at = starts[set] as number; at < end; at++) {
       const row = rows[at] as number;
       if (gap[row] !== 0) continue;
-      const figure = value[row] as number;
-      const below = countBelow(values, from, to, figure);
-      const hasTies = values[from + below + 1] === figure && below + 1 < count;
-      const upTo = hasTies ? countUpTo(values, from, to, figure) : below + 1;
-      rankOf[row] = 1 + (isAscending ? below : count - upTo);
-      if (hasTies) tiesOf[row] = upTo - below - 1;
+      members[count] = row;
+      figures[count++] = value[row] as number;
+    }
+    counts[set] = count;
+    if (count === 0) continue;
+    order.sort(count);
+    const isAscending = ascending[indicator[members[0] as number] as number] === 1;
+    for (let at = 0; at < count;) {
+      const figure = figures[places[at] as number];
+      let next = at + 1;
+      while (next < count && figures[places[next] as number] === figure) next++;
+      const rank = 1 + (isAscending ? at : count - next);
+      for (; at < next; at++) rankOf[members[places[at] as number] as number] = rank;
     }
   }
-  return { rankOf, tiesOf };
+  return { rankOf, counts };
+}
+
+/** By row how many others have the same rank. */
+export function ties(rankOf: Int32Array, { rows, starts }: Pick<RowSets, "rows" | "starts">): Int32Array {
+  const tiesOf = new Int32Array(rankOf.length);
+  const having = new Int32Array(largestSet(starts) + 1);
+  for (let set = 0; set < starts.length - 1; set++) {
+    const members = rows.subarray(starts[set], starts[set + 1]);
+    for (const row of members) (having[rankOf[row] as number] as number)++;
+    for (const row of members) tiesOf[row] = (having[rankOf[row] as number] as number) - 1;
+    having.fill(0, 0, members.length + 1);
+  }
+  return tiesOf;
+}
+
+function largestSet(starts: Int32Array): number {
+  let most = 0;
+  for (let set = 1; set < starts.length; set++)
+    most = Math.max(most, (starts[set] as number) - (starts[set - 1] as number));
+  return most;
 }
 
 /** By row why it has no rank: its own gap, `not_applicable` where it is in no set; 0 for a row of −1. */

@@ -8,47 +8,50 @@ export interface SortedSets {
   readonly values: Float64Array;
   /** How many figures each set has. */
   readonly counts: Int32Array;
-  /** Status of all figures of a set together. A break (B) is left out: it says nothing to figures of other regions. */
-  readonly status: Int32Array;
 }
 
 /** @param columns of the dataset */
 export function sortedSets(
-  columns: Pick<ObservationColumns, "value" | "gap" | "status">,
+  columns: Pick<ObservationColumns, "value" | "gap">,
   { rows, starts }: RowSets,
 ): SortedSets {
   const values = new Float64Array(rows.length);
   const counts = new Int32Array(starts.length - 1);
-  const status = new Int32Array(starts.length - 1);
   for (let set = 0; set < counts.length; set++) {
     const from = starts[set] as number;
     const end = starts[set + 1] as number;
     let to = from;
-    let all = 0;
     for (let at = from; at < end; at++) {
       const row = rows[at] as number;
       if (columns.gap[row] !== 0) continue;
       values[to++] = columns.value[row] as number;
-      all |= columns.status[row] as number;
     }
     values.subarray(from, to).sort();
     counts[set] = to - from;
-    status[set] = all & ~breakStatus;
   }
-  return { values, counts, status };
+  return { values, counts };
 }
 
-/** By row its own status and that of its set together; 0 for a row of −1. */
+/**
+ * By row its own status and that of all figures of its set together, of which a break (B) is left out: it says nothing to figures
+ * of other regions. 0 for a row of −1.
+ */
 export function setStatus(
-  { columns }: { readonly columns: Pick<ObservationColumns, "status"> },
+  { columns }: { readonly columns: Pick<ObservationColumns, "gap" | "status"> },
   rows: Int32Array,
-  { setOf }: RowSets,
-  { status }: SortedSets,
+  { rows: members, starts, setOf }: RowSets,
 ): Int32Array {
-  return rows.map((row) => {
-    const set = setOf[row] ?? -1;
-    return (columns.status[row] ?? 0) | (status[set] ?? 0);
-  });
+  const { gap, status } = columns;
+  const together = new Int32Array(starts.length - 1);
+  for (let set = 0; set < together.length; set++) {
+    let all = 0;
+    for (let at = starts[set] as number; at < (starts[set + 1] as number); at++) {
+      const row = members[at] as number;
+      if (gap[row] === 0) all |= status[row] as number;
+    }
+    together[set] = all & ~breakStatus;
+  }
+  return rows.map((row) => (status[row] ?? 0) | (together[setOf[row] ?? -1] ?? 0));
 }
 
 /** How many of the figures from one place to another are less than a value. @param values ascending there */

@@ -75,7 +75,7 @@ export function benchmark(dataset: Dataset, options: BenchmarkOptions = {}): Col
     gap_to_best: new NumberColumn(result.gapToBest),
     change_unit: indicatorColumn(dataset, rows, (indicator) => changeUnit(indicator).zh),
     percentile: new NumberColumn(result.percentile),
-    ...qualityColumns(result.gap, setStatus(dataset, rows, sets, sorted)),
+    ...qualityColumns(result.gap, setStatus(dataset, rows, sets)),
   });
   return explainable("benchmark", against, (at) => {
     const row = rows[at] as number;

@@ -1,9 +1,9 @@
 import { type ColumnTable, table } from "arquero";
 import { baseRows } from "../calc/base-rows.ts";
 import { baseGap } from "../calc/base-gap.ts";
-import { rankedFigures, rankGaps, ranks } from "../calc/rank.ts";
+import { rankedFigures, rankGaps, ranks, ties } from "../calc/rank.ts";
 import { type RowSets, rowSets } from "../calc/row-sets.ts";
-import { setStatus, sortedSets } from "../calc/sorted-sets.ts";
+import { setStatus } from "../calc/sorted-sets.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { formatPeriod, yearsBefore } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
@@ -57,17 +57,17 @@ export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
     throw new RangeError(`invalid years to compare with ${compareWith}: expected a whole number from 1 on`);
   const shown = { scenario: "result", vintage: "", ...others } as const;
   const rows = shownRows(dataset, shown);
+  const { length } = rows;
   const { region: _region, from: _from, to: _to, ...whole } = shown;
   const classes = comparedClasses(dataset, among && namedRegions(dataset, "among", among));
   const sets = rowSets(dataset, shownRows(dataset, whole), "region", classes);
-  const sorted = sortedSets(dataset.columns, sets);
   const ascending = Uint8Array.from(bestIs(dataset.indicators, checkedOrder(order)), (sign) =>
     Number(sign < 0),
   );
-  const ranked = ranks(dataset.columns, sets, sorted, ascending);
-  const of = (row: number): number => sorted.counts[sets.setOf[row] as number] as number;
-  const gapNow = rankGaps(dataset.columns.gap, rows, sets.setOf);
-  const { length } = rows;
+  const ranked = ranks(dataset.columns, sets, ascending);
+  const of = (row: number): number => ranked.counts[sets.setOf[row] as number] as number;
+  const tiesOf = new Deferred(dataset.length, () => ties(ranked.rankOf, sets));
+  const gapNow = new Deferred(length, () => rankGaps(dataset.columns.gap, rows, sets.setOf));
   const figures = (where: Int32Array, figureOf: (row: number) => number): NumberColumn =>
     new NumberColumn(new Deferred(length, () => rankedFigures(where, ranked.rankOf, figureOf)));
   const rankOf = (row: number): number => ranked.rankOf[row] as number;
@@ -77,9 +77,9 @@ export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
     value: new NumberColumn(shownCodes(dataset.columns.value, rows)),
     rank: figures(rows, rankOf),
     of: figures(rows, of),
-    ties: figures(rows, (row) => ranked.tiesOf[row] as number),
+    ties: figures(rows, (row) => tiesOf.get()[row] as number),
   };
-  const status = new Deferred(length, () => setStatus(dataset, rows, sets, sorted));
+  const status = new Deferred(length, () => setStatus(dataset, rows, sets));
   const ranking = { dataset, rows, sets, ascending };
   if (compareWith === undefined)
     return explained(ranking, table({ ...columns, ...qualityColumns(gapNow, status) }));
@@ -92,7 +92,7 @@ export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
       return now === 0 || then === 0 ? Number.NaN : then - now;
     }),
   );
-  const gap = gapNow.map(
+  const gap = gapNow.get().map(
     (reason, at) =>
       reason ||
       baseGap(dataset.columns.gap, rows[at] as number, base[at] as number) ||
@@ -110,7 +110,7 @@ export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
     ...qualityColumns(
       gap,
       new Deferred(length, () => {
-        const statusThen = setStatus(dataset, base, sets, sorted);
+        const statusThen = setStatus(dataset, base, sets);
         return status.get().map((set, at) => set | (statusThen[at] as number));
       }),
     ),
