@@ -72,32 +72,60 @@ export function seriesNumbers(dataset: Dataset): { series: Int32Array; seriesCou
 /** Cells of series and periods that a row may cost. */
 const cellsPerRow = 16;
 
-/** Puts each row into the cell of its series and period; undefined where cells are too many, or two rows have one cell. */
+/** Cells that are filled at once: so few that they stay in the processor's cache. */
+const cellsAtOnce = 1 << 16;
+
+/**
+ * Puts each row into the cell of its series and period; undefined where cells are too many, or two rows have one cell. Rows are dealt out
+ * to blocks of series first, and put in order block by block: cells all over memory would be slow to reach.
+ */
 function sortedByCell(dataset: Dataset, keys: SeriesKeys): SeriesOrder | undefined {
   const { length } = dataset;
   const { period } = dataset.columns;
   const span = dataset.periods.length;
-  const most = Math.min(keys.most, length) * span;
-  if (most > cellsPerRow * length + 4096) return undefined;
-  // Rows plus one: a fresh array is all zeros, and untouched pages of it cost nothing.
-  const cells = new Int32Array(most);
+  const most = Math.min(keys.most, length);
+  const seriesAtOnce = Math.floor(cellsAtOnce / Math.max(1, span));
+  if (seriesAtOnce === 0 || most * span > cellsPerRow * length + 4096) return undefined;
+  const room = seriesAtOnce * span;
+  const counts = new Int32Array(Math.ceil(most / seriesAtOnce));
+  // Fresh arrays: untouched pages of them cost nothing.
+  const dealtRows = new Int32Array(counts.length * room);
+  const dealtCells = new Uint16Array(counts.length * room);
   const numbers = numbersFor(dataset, keys);
   for (let row = 0; row < length; row++) {
-    const cell = numbers.number(keys.ofRow(row)) * span + (period[row] as number);
-    if (cells[cell] !== 0) return undefined;
-    cells[cell] = row + 1;
+    const number = numbers.number(keys.ofRow(row));
+    const block = Math.floor(number / seriesAtOnce);
+    const count = counts[block] as number;
+    if (count === room) return undefined;
+    counts[block] = count + 1;
+    dealtRows[block * room + count] = row;
+    dealtCells[block * room + count] = (number - block * seriesAtOnce) * span + (period[row] as number);
   }
   const starts = new Int32Array(numbers.count + 1);
   const rows = new Int32Array(length);
   const periods = new Int32Array(length);
+  // Rows plus one, 0 in an empty cell.
+  const cells = new Int32Array(room);
   let place = 0;
-  for (let number = 0, cell = 0; number < numbers.count; number++) {
-    starts[number] = place;
-    for (let code = 0; code < span; code++, cell++) {
-      const row = cells[cell] as number;
-      if (row === 0) continue;
-      rows[place] = row - 1;
-      periods[place++] = code;
+  let number = 0;
+  for (let block = 0; number < numbers.count; block++) {
+    const from = block * room;
+    const to = from + (counts[block] as number);
+    cells.fill(0);
+    for (let at = from; at < to; at++) {
+      const cell = dealtCells[at] as number;
+      if (cells[cell] !== 0) return undefined;
+      cells[cell] = (dealtRows[at] as number) + 1;
+    }
+    const end = Math.min(numbers.count, number + seriesAtOnce);
+    for (let cell = 0; number < end; number++) {
+      starts[number] = place;
+      for (let code = 0; code < span; code++, cell++) {
+        const row = cells[cell] as number;
+        if (row === 0) continue;
+        rows[place] = row - 1;
+        periods[place++] = code;
+      }
     }
   }
   starts[numbers.count] = length;

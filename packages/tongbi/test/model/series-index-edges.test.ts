@@ -297,3 +297,20 @@ test.each([
     ),
   );
 });
+
+test.each<[string, number]>([
+  ["more cells than are filled at once", 20],
+  ["as many periods as cells that are filled at once", 65_536],
+])("shuffled rows of %s are found where they stand", (_, period) => {
+  const sizes: Sizes = { ...plain, region: 80_000 / Math.min(period, 20), period };
+  const all = Array.from({ length: 80_000 }, (_, at) => (at * 7919) % 80_000);
+  const one = { indicator: 0, level: 0, stage: 0, scenario: 0, vintage: 0 };
+  const rows = all.map((at) => ({ ...one, region: Math.floor(at / 20), period: at % 20 }));
+  const dataset = datasetOfCodes(rows, sizes);
+  const index = seriesIndex(dataset);
+  expect(index.seriesCount).toBe(4000);
+  expect(rows.every((row, at) => index.row(index.find(row), row.period) === at)).toBe(true);
+  const { starts, periods } = index.order;
+  expect([...starts]).toEqual(Array.from({ length: 4001 }, (_, series) => series * 20));
+  expect([...periods]).toEqual(Array.from({ length: 80_000 }, (_, place) => place % 20));
+});
