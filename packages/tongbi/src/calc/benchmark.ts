@@ -37,7 +37,7 @@ const zeroDenominator = gapCode("zero_denominator");
 const undefinedResult = gapCode("undefined_result");
 
 /** Peers from which on their quartiles say something. */
-export const fewestPeers = 3;
+const fewestPeers = 3;
 
 /** Which is best, by indicator code. */
 export type BestIs = Int8Array;

@@ -16,7 +16,7 @@ const ofTarget: Uint8Array = Uint8Array.from(gapReasons, (reason) =>
  * @param gap gap codes of the dataset
  * @param row of the operand, or −1
  */
-export function operandGap(gap: Uint8Array, row: number, role: FormulaRole): number {
+function operandGap(gap: Uint8Array, row: number, role: FormulaRole): number {
   if (role === "denominator") return denominatorGap(gap, row);
   if (role === "target") return row < 0 ? noTarget : (ofTarget[gap[row] as number] as number);
   return row < 0 ? missing : (gap[row] as number);

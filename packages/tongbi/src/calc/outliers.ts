@@ -30,7 +30,7 @@ const undefinedResult = gapCode("undefined_result");
 const notApplicable = gapCode("not_applicable");
 
 /** Changes from which on their middle and spread say something. */
-export const fewestChanges = 5;
+const fewestChanges = 5;
 
 /**
  * @param columns of the dataset

@@ -49,7 +49,7 @@ export const defaultSymbols: Symbols = new Map<string, GapReason>([
 ]);
 
 /** Publishers whose signs differ from {@link defaultSymbols}. */
-export const symbolSources = ["eurostat", "oecd", "uis", "world_bank", "chinese_yearbook"] as const;
+const symbolSources = ["eurostat", "oecd", "uis", "world_bank", "chinese_yearbook"] as const;
 
 /** One of {@link symbolSources}. */
 export type SymbolSource = (typeof symbolSources)[number];

@@ -125,7 +125,7 @@ const nearest = 6;
  * A name that only goes on with the one before it (强度 after R&D经费), in full where the catalogue has that; a growth, a rank, a target or
  * a figure of last year without a name is of the figure before it.
  */
-export function nameInFull(
+function nameInFull(
   reading: HeaderReading,
   before: readonly HeaderReading[],
   { catalogue }: TableClues,

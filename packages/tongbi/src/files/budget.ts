@@ -2,7 +2,7 @@ import { Exhausted } from "./refusal.ts";
 import { tooMuchUnpacked, unpacksTooFar } from "./trouble.ts";
 
 /** Bytes that a file may unpack to, all its parts together: 1 GiB. */
-export const mostUnpacked: number = 2 ** 30;
+const mostUnpacked: number = 2 ** 30;
 
 /** Beyond the first 64 MiB a file may unpack to 200 times its own size; tables of figures stay far below. */
 const freeUnpacked = 2 ** 26;

@@ -2,10 +2,10 @@ import type { FormulaIssue } from "./formula-issue.ts";
 import * as trouble from "./formula-trouble.ts";
 
 /** Characters of the longest formula. */
-export const longestFormula = 1000;
+const longestFormula = 1000;
 
 /** Parentheses within each other. */
-export const deepestFormula = 64;
+const deepestFormula = 64;
 
 /** A formula with its signs made plain, place for place as it was typed. */
 export interface FormulaText {

@@ -4,7 +4,7 @@ import type { FormulaNode, FormulaNumber, FormulaOperand, FormulaPair } from "..
 import { divideUnits, parseUnit, sameQuantity, scaleUnit, type Unit } from "../model/unit.ts";
 
 /** The unit of a number without one. */
-export const pureNumber: Unit = { quantity: "1", exponent: 0, zh: "", en: "" };
+const pureNumber: Unit = { quantity: "1", exponent: 0, zh: "", en: "" };
 
 /** The unit that a formula gives. */
 export interface FormulaUnit {

@@ -231,7 +231,7 @@ const toldPairs = 200;
  * The dataset with one row a key: of several the first stays, as a gap `conflicting` unless all give the same figure.
  * Its columns are written to.
  */
-export function settleDuplicates(dataset: Dataset): { dataset: Dataset; issues: Issue[] } {
+function settleDuplicates(dataset: Dataset): { dataset: Dataset; issues: Issue[] } {
   const pairs = findDuplicates(dataset);
   if (pairs.length === 0) return { dataset, issues: [] };
   const { columns } = dataset;

@@ -52,7 +52,7 @@ export interface Usual {
 }
 
 /** Regions from which on a period has a centre of its own. */
-export const fewestRegions = 5;
+const fewestRegions = 5;
 /** Ratios, and periods of them, from which on their own centre and spread say more than what is assumed of any series. */
 const fewestRatios = 8;
 const fewestPeriods = 5;
