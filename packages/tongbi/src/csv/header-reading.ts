@@ -3,7 +3,7 @@ import type { Scenario } from "../model/dimension.ts";
 import type { PublishedMeasure } from "../model/indicator.ts";
 import type { Period } from "../model/period.ts";
 import type { StatusSet } from "../model/status.ts";
-import { parseUnit, type Unit } from "../model/unit.ts";
+import { parseUnit, percentagePoint, type Unit } from "../model/unit.ts";
 import { readLevel, readStage } from "./dimension-words.ts";
 import { readHeader, type Role, splitUnit } from "./header.ts";
 import { Memo } from "./memo.ts";
@@ -109,9 +109,14 @@ function withTime(text: string, start: HeaderReading): { reading: HeaderReading;
     : { reading: start, rest: text };
 }
 
+/** Points that a header names after what they measure: 增减百分点. */
+const points = /(?<=增减|增加|提高|升降|变化)(?:\(?个?百分点\)?)$/;
+
 /** Takes time, scenario and measure off a text, from both ends; what is left is a name. */
 function readWords(text: string, start: HeaderReading): HeaderReading {
-  const { reading, rest } = withTime(text.replace(/^(?:修订后|调整后|其中[:：])/, ""), start);
+  const said = text.replace(/^(?:修订后|调整后|其中[:：]|公布的?)/, "");
+  const inPoints = points.test(said) ? { ...start, unit: start.unit ?? percentagePoint } : start;
+  const { reading, rest } = withTime(said.replace(points, ""), inPoints);
   if (reading.role === "result" || reading.role === "target" || reading.role === "plan")
     return { ...reading, scenario: reading.role };
   if (reading.role) return reading;

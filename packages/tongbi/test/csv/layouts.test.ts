@@ -83,6 +83,8 @@ describe("the progress table of a county", () => {
     ["同比(%)", "10.0", "growth_rate", []],
     ["同比(%)", "10", "growth_rate", []],
     ["同口径增长(%)", "12.0", "comparable__growth_rate", []],
+    ["公布增速", "10.0", "growth_rate", []],
+    ["公布的增速(%)", "11.0", "growth_rate", ["published-differs"]],
     ["比上年同期增减（件）", "6", "change", []],
     ["比上年同期增减（件）", "7", "change", ["published-differs"]],
     ["完成率(%)", "55.0", "completion", []],
@@ -94,6 +96,18 @@ describe("the progress table of a county", () => {
     expect(result.dataset.indicators.map(({ id }) => id)).toContain(`patent_applications__${measure}`);
     expect(codes(result).filter((code) => code === "published-differs")).toEqual(expected);
   });
+
+  test.each([["公布增减百分点"], ["增减（个百分点）"], ["比上年增减百分点"]])(
+    "points of a rate under %s",
+    (header) => {
+      const result = read(`指标,地区,年份,数值,单位,${header}
+      R&D经费占GDP比重,示例县,2023,1.20,%,
+      R&D经费占GDP比重,示例县,2024,1.27,%,0.07`);
+      const change = result.dataset.indicators.find(({ id }) => id === "rd_intensity__change");
+      expect(change).toMatchObject({ unit: { zh: "个百分点" }, publishes: { measure: "change" } });
+      expect(codes(result)).toEqual([]);
+    },
+  );
 
   test.each([
     ["2024年", ["2024 66件", "2023 60件"]],
