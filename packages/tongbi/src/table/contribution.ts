@@ -49,10 +49,10 @@ export interface ContributionOptions extends PartsOfWhole {
  * whole number above 0
  */
 export function contribution(dataset: Dataset, options: ContributionOptions): ColumnTable {
-  const { years = 1 } = options;
+  const { years = 1, ...ofParts } = options;
   if (!Number.isInteger(years) || years < 1)
     throw new RangeError(`invalid years ${years}: expected a whole number from 1 on`);
-  const found = partsOfWhole(dataset, options);
+  const found = partsOfWhole(dataset, ofParts);
   const { rows: parts, whole, exponents, refusals } = found;
   const series = wholeSeries(dataset, parts, whole);
   const partBases = baseRows(dataset, parts, years);

@@ -23,8 +23,25 @@ export interface ShownRows {
   readonly to?: string;
 }
 
-/** Rows of a dataset in their order, those that fit. @throws RangeError where the dataset knows no such name or period */
+const optionNames: readonly string[] = [
+  "indicator",
+  "region",
+  "level",
+  "stage",
+  "scenario",
+  "vintage",
+  "from",
+  "to",
+] satisfies (keyof ShownRows)[];
+
+/**
+ * Rows of a dataset in their order, those that fit.
+ * @throws RangeError where the dataset knows no such name or period, or an option is none of these: one misspelt would show all
+ */
 export function shownRows(dataset: Dataset, shown: ShownRows): Int32Array {
+  for (const name of Object.keys(shown))
+    if (!optionNames.includes(name))
+      throw new RangeError(`unknown option "${name}": ${nearestName(name, optionNames)}`);
   const { columns } = dataset;
   const tests: [Int32Array | Uint8Array, Uint8Array][] = [];
   const only = (column: Int32Array | Uint8Array, size: number, code: number): void => {

@@ -34,9 +34,9 @@ export interface YearOverYearOptions extends ShownRows, ComparisonOptions {
  * @throws RangeError where an option names what the dataset has not, or `years` is not a whole number above 0
  */
 export function yearOverYear(dataset: Dataset, options: YearOverYearOptions = {}): ColumnTable {
-  const { years = 1 } = options;
+  const { years = 1, ...shown } = options;
   if (!Number.isInteger(years) || years < 1)
     throw new RangeError(`invalid years ${years}: expected a whole number from 1 on`);
   const basePeriod = (period: Period): Period => yearsBefore(period, years);
-  return comparison({ calculation: "yearOverYear", basePeriod, isPublished: years === 1 }, dataset, options);
+  return comparison({ calculation: "yearOverYear", basePeriod, isPublished: years === 1 }, dataset, shown);
 }

@@ -62,6 +62,16 @@ export class PlainTable {
     return known.size === 1 ? [...known][0] : undefined;
   }
 
+  /** The level and stage of an indicator, where it comes with no others anywhere. */
+  onlyKind(id: string): Pick<Key, "level" | "stage"> | undefined {
+    const kinds = new Map(
+      this.rows
+        .filter(({ indicator }) => indicator.id === id)
+        .map(({ level, stage }) => [`${level}|${stage}`, { level, stage }]),
+    );
+    return kinds.size === 1 ? [...kinds.values()][0] : undefined;
+  }
+
   /** The rows that a table shows unless told otherwise. */
   results(): Observation[] {
     return this.rows.filter(({ scenario, vintage }) => scenario === "result" && vintage === "");

@@ -43,16 +43,8 @@ function wholeOf(
   if (table.vintageBeside(key) !== undefined || !("indicator" in whole)) return own(key);
   const plain = { ...key, level: "", stage: "" };
   if (table.vintageBeside(plain) !== undefined) return own(plain);
-  const others = new Map(
-    table.rows
-      .filter(
-        ({ indicator, region, scenario }) =>
-          indicator.id === whole.indicator.id && region === part.region && scenario === part.scenario,
-      )
-      .map(({ level, stage }) => [`${level}|${stage}`, { ...key, level, stage }]),
-  );
-  const [only] = others.values();
-  return only && others.size === 1 ? own(only) : undefined;
+  const only = table.onlyKind(whole.indicator.id);
+  return only && own({ ...key, ...only });
 }
 
 /** Power of ten that brings a figure of the whole to the unit of its part, and why it may not be its whole. */
@@ -214,7 +206,7 @@ export function derivedRows(
   });
 }
 
-/** Of several series the one without level and stage, else that with the numerator's own, else the only one that has the period. */
+/** Of several series the one without level and stage, else that with the numerator's own, else that of the only level and stage there is. */
 function denominatorOf(
   table: PlainTable,
   row: Observation,
@@ -224,16 +216,8 @@ function denominatorOf(
   const key: Key = { ...row, indicator: denominator, period: yearsEarlier(row.period, lag) };
   const known = table.beside(key, { level: "", stage: "" }) ?? table.beside(key, {});
   if (known) return known;
-  const others = new Set(
-    table.rows
-      .filter(
-        ({ indicator, region, scenario }) =>
-          indicator.id === denominator.id && region === row.region && scenario === row.scenario,
-      )
-      .flatMap(({ level, stage }) => table.beside(key, { level, stage }) ?? []),
-  );
-  const [only] = others;
-  return others.size === 1 ? only : undefined;
+  const only = table.onlyKind(denominator.id);
+  return only && table.beside(key, only);
 }
 
 /** A later stage / the one before it × 100 (认定率). @param known stages that the table has anywhere */

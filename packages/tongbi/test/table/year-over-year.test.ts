@@ -255,3 +255,9 @@ test("two derived rates that are published alike have not gone up or down", () =
   const rows = yearOverYear(dataset, { indicator: "rd_intensity", from: "2017" });
   expect(rowsOf(rows, "change", "sign")).toEqual([[0, "same"]]);
 });
+
+test("a misspelt option is refused: ignored, it would show all", () => {
+  const dataset = datasetOf(annual(2016, [10, 12]));
+  const regoin = { regoin: "示例县" } as YearOverYearOptions;
+  expect(() => yearOverYear(dataset, regoin)).toThrow('unknown option "regoin": did you mean "region"?');
+});
