@@ -1,4 +1,5 @@
 import { isWord, readCell } from "./cell.ts";
+import { readLevel, readScenario, readStage } from "./dimension-words.ts";
 import { isHeaderWord } from "./header-block.ts";
 import { headerKey } from "./header.ts";
 import type { HeaderReading } from "./header-reading.ts";
@@ -69,8 +70,41 @@ export function keyColumns(
       if (isFiner) columnOf.set(key, column);
     } else repeated.push(column);
   });
+  for (const [role, read] of wordsOfRoles)
+    if (!columnOf.has(role)) {
+      const column = readings.findIndex((reading, at) => isUnknown(reading) && holdsWords(below, at, read));
+      if (column >= 0) columnOf.set(role, column);
+    }
   const roles = new Map([...more, ...[...columnOf].map(([role, column]) => [column, role] as const)]);
   return { roles, repeated, codes, ...(coarserRegion === undefined ? {} : { coarserRegion }) };
+}
+
+/** What is known by its words, whatever stands above them: targets under 情形 are no results. */
+const wordsOfRoles: readonly (readonly [ColumnRole, (text: string) => string | undefined])[] = [
+  ["scenario", readScenario],
+  ["level", readLevel],
+  ["stage", readStage],
+];
+
+/** Whether a header says nothing but a name. */
+function isUnknown({
+  role,
+  period,
+  time,
+  scenario,
+  level,
+  stage,
+  publishes,
+  isDerived,
+}: HeaderReading): boolean {
+  return (
+    [role, period, time, scenario, level, stage, publishes].every((said) => said === undefined) && !isDerived
+  );
+}
+
+function holdsWords(rows: Rows, column: number, read: (text: string) => string | undefined): boolean {
+  const texts = new Set(rows.map((cells) => (cells[column] ?? "").trim()).filter(Boolean));
+  return texts.size > 0 && [...texts].every((text) => read(text) !== undefined);
 }
 
 /** Whether each text of one column goes with one text of the other, one of them a code, in rows that show two at least. */
