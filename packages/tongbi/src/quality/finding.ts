@@ -13,6 +13,7 @@ export type FindingCode =
   | "levels-differ"
   | "jump"
   | "break-announced"
+  | "target-without-result"
   | "decimals-stop"
   | "rounded-value"
   | "constant-run"
@@ -34,6 +35,7 @@ export const findingKinds: Readonly<Record<FindingCode, Words & { readonly sever
   "levels-differ": { severity: "warning", zh: "各级合计与总数不符", en: "Levels do not make the whole" },
   jump: { severity: "warning", zh: "水平突变", en: "Jump in level" },
   "break-announced": { severity: "warning", zh: "注释说明口径变化", en: "Break announced in a note" },
+  "target-without-result": { severity: "warning", zh: "有目标、无实绩", en: "Target without a result" },
   "decimals-stop": { severity: "note", zh: "小数位突然减少", en: "Decimals stop" },
   "rounded-value": { severity: "note", zh: "数值疑似取整", en: "Figure looks rounded" },
   "constant-run": { severity: "note", zh: "连续多期不变", en: "Unchanged for periods" },

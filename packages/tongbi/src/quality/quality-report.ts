@@ -10,6 +10,7 @@ import { findJumps } from "./jumps.ts";
 import { findLeftOut } from "./left-out.ts";
 import { findParts } from "./parts.ts";
 import { surveyOf } from "./survey.ts";
+import { findTargetsAlone } from "./targets.ts";
 
 export interface QualityOptions {
   /** The reports of the imports that the dataset comes from, as `readCsv` gives them: for notes and for lost digits. */
@@ -29,7 +30,7 @@ export interface QualityReport {
 
 /**
  * Looks a dataset over as a statistician would before using it: what is there, what does not add up, what is out of line
- * with the years and regions beside it, what the notes warn of. Only results of the newest vintage are looked at. Nothing is
+ * with the years and regions beside it, what the notes warn of. Only results of the newest vintage are looked at, and whether targets have theirs. Nothing is
  * repaired: a finding says where to look.
  * @throws RangeError where `limit` is not a whole number from 1 on
  */
@@ -52,5 +53,6 @@ export function qualityReport(dataset: Dataset, options: QualityOptions = {}): Q
   findAnnouncedBreaks(survey, imports, log);
   findLeftOut(survey, cells, log);
   findDerivedFigures(survey, log);
+  findTargetsAlone(survey, log);
   return { completeness: cells, ...log.close() };
 }

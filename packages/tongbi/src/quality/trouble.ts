@@ -293,3 +293,10 @@ export function derivedFigures(of: Words, above: Words, below: Words): Words {
     en: `Every figure of "${of.en}" equals "${above.en}" divided by "${below.en}": it is derived from them and not a figure published on its own. Say so where it is cited.`,
   };
 }
+
+export function targetAlone(dataset: Dataset, row: number): Words {
+  return {
+    zh: `${seriesText(dataset, row, "zh")}有目标（${pointText(dataset, row, "zh")}），没有实绩。请补上实绩，或核对两处的指标、地区和级别是否写得一致。`,
+    en: `${seriesText(dataset, row, "en")} has a target (${pointText(dataset, row, "en")}) and no result. Add the result, or see whether indicator, region and level are written alike in both.`,
+  };
+}
