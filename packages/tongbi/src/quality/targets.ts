@@ -1,5 +1,6 @@
 import { seriesInVintage } from "../calc/series-in-vintage.ts";
 import { scenarioCodes } from "../model/dataset.ts";
+import { gapCode } from "../model/gap.ts";
 import type { Period } from "../model/period.ts";
 import { seriesKeyOf } from "../model/series-keys.ts";
 import type { FindingLog } from "./finding-log.ts";
@@ -7,6 +8,7 @@ import { rowsOf, type Survey } from "./survey.ts";
 import { cellAt, keyAt, placeOf } from "./tell.ts";
 import * as trouble from "./trouble.ts";
 
+const missing = gapCode("missing");
 const [result, target] = [scenarioCodes.indexOf("result"), scenarioCodes.indexOf("target")];
 
 /** Targets of a year in which their series has no result, while the region has others: of a year that is still to come there are none yet. */
@@ -20,7 +22,7 @@ export function findTargetsAlone(survey: Survey, log: FindingLog): void {
     const { publishes } = indicators[columns.indicator[row] as number] ?? {};
     if (publishes || year > (lastYears.get(columns.region[row] as number) ?? -1)) continue;
     const series = seriesInVintage(dataset, { ...seriesKeyOf(columns, row), scenario: result });
-    if (hasFigure(survey, series, year)) continue;
+    if (hasResult(survey, series, year)) continue;
     log.add("target-without-result", {
       weight: year,
       place: placeOf(dataset, row),
@@ -46,12 +48,13 @@ function lastYearOfRegions({ dataset, bySeries }: Survey): Map<number, number> {
   return last;
 }
 
-function hasFigure({ dataset, bySeries }: Survey, series: number, year: number): boolean {
+/** Whether a series has a result in a year; one that is withheld is one. */
+function hasResult({ dataset, bySeries }: Survey, series: number, year: number): boolean {
   const { columns, periods } = dataset;
   return (
     series >= 0 &&
     rowsOf(bySeries, series).some(
-      (row) => columns.gap[row] === 0 && periods[columns.period[row] as number]?.year === year,
+      (row) => columns.gap[row] !== missing && periods[columns.period[row] as number]?.year === year,
     )
   );
 }

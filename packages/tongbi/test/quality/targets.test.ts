@@ -16,6 +16,7 @@ test.each<[string, Given[], number]>([
   ["of another indicator", [...results, target("2024", { indicator: "patents_granted" })], 1],
   ["of a year that is still to come", [...results, target("2025")], 0],
   ["of a year whose result is a blank", [...annual(2023, [60, "missing", 70]), target("2024")], 1],
+  ["of a year whose result is withheld", [...annual(2023, [60, "suppressed", 70]), target("2024")], 0],
   ["beside a result so far", [...results, { period: "2025-01/06", value: 40 }, target("2025")], 0],
   ["without a figure", [...results, { ...target("2024", { level: "county" }), value: "suppressed" }], 0],
   ["of a region without any result", [...results, target("2024", { region: "另一县" })], 0],
