@@ -100,7 +100,12 @@ function rowsThatFit(
   return rows;
 }
 
+/** Unwanted codes that are looked for one by one, each by a fast search of its own. */
+const fewCodes = 4;
+
 function allFit(column: Int32Array | Uint8Array, wanted: Uint8Array): boolean {
+  const unwanted = [...wanted.keys()].filter((code) => wanted[code] === 0);
+  if (unwanted.length <= fewCodes) return !unwanted.some((code) => column.includes(code));
   for (let row = 0; row < column.length; row++) if (wanted[column[row] as number] === 0) return false;
   return true;
 }
