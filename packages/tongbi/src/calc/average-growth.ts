@@ -11,8 +11,6 @@ import { compoundRate } from "./compound-rate.ts";
  * Source: practice of the National Bureau of Statistics of China, "2016—2021年年均增长12.3%" on the base of 2016.
  */
 export interface AverageGrowth {
-  /** NaN where the row has no start value. */
-  readonly startValue: Float64Array;
   /** Per cent per interval; NaN where `gap` is not 0. */
   readonly averageGrowth: Float64Array;
   /** Why the rate is absent, a gap code. */
@@ -40,14 +38,12 @@ export function averageGrowth(
   pointsOnly: Uint8Array,
 ): AverageGrowth {
   const { value, gap: valueGap } = columns;
-  const startValue = new Float64Array(ends.length).fill(Number.NaN);
   const rate = new Float64Array(ends.length).fill(Number.NaN);
   const gap = new Uint8Array(ends.length);
   for (let at = 0; at < ends.length; at++) {
     const last = ends[at] as number;
     const first = starts[at] as number;
     const start = first < 0 ? Number.NaN : (value[first] as number);
-    startValue[at] = start;
     const reason = last < 0 ? missing : baseGap(valueGap, last, first);
     const end = last < 0 ? Number.NaN : (value[last] as number);
     if (reason !== 0) gap[at] = reason;
@@ -60,5 +56,5 @@ export function averageGrowth(
       if (!Number.isFinite(compound)) gap[at] = undefinedResult;
     }
   }
-  return { startValue, averageGrowth: rate, gap };
+  return { averageGrowth: rate, gap };
 }

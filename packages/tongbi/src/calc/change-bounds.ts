@@ -27,7 +27,7 @@ export const changeSigns = ["", "down", "same", "up"] as const;
 /**
  * @param columns of the dataset
  * @param bounds of its withheld figures, by row
- * @param rows to compare
+ * @param rows to compare, or −1
  * @param base row of the base of each, or −1
  * @param pointsOnly by indicator code: 1 where no rate is wanted
  * @param change of each, NaN where value or base is absent

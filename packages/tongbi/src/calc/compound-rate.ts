@@ -17,15 +17,14 @@ export function compoundRate(start: number, end: number, intervals: number): num
   // 1 + near, without rounding.
   const root = 1 + near;
   const rest = Math.abs(near) < 1 ? near - (root - 1) : 1 - (root - near);
-  let product = from;
-  let productRest = 0;
-  for (let step = 0; step < intervals; step++) {
-    const next = product * root;
-    const lost = productError(product, root, next) + (product * rest + productRest * root);
-    product = next + lost;
-    productRest = lost - (product - next);
+  // `from` times the root to the power of `intervals`, by squaring.
+  const grown = new PreciseNumber(from, 0);
+  const square = new PreciseNumber(root, rest);
+  for (let left = intervals; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) grown.multiply(square);
+    if (left > 1) square.multiply(square);
   }
-  const missing = (root * (to - product - productRest)) / (intervals * product);
+  const missing = (root * (to - grown.value - grown.rest)) / (intervals * grown.value);
   const rate = 100 * near;
   return rate + (productError(100, near, rate) + 100 * missing);
 }
@@ -34,6 +33,25 @@ export function compoundRate(start: number, end: number, intervals: number): num
 function nearRate(change: number, ratio: number, intervals: number): number {
   const logarithm = Math.abs(change) < 0.5 ? Math.log1p(change) : Math.log(ratio);
   return Math.expm1(logarithm / intervals);
+}
+
+/** A number of twice the digits of a double. */
+class PreciseNumber {
+  value: number;
+  /** What the double lacks. */
+  rest: number;
+
+  constructor(value: number, rest: number) {
+    this.value = value;
+    this.rest = rest;
+  }
+
+  multiply({ value, rest }: PreciseNumber): void {
+    const next = this.value * value;
+    const lost = productError(this.value, value, next) + (this.value * rest + this.rest * value);
+    this.value = next + lost;
+    this.rest = lost - (this.value - next);
+  }
 }
 
 /** What the product of two doubles has lost by rounding, exactly (T. J. Dekker, 1971). */

@@ -1,4 +1,4 @@
-import { decimal, difference, relativeChange } from "./exact.ts";
+import { bigQuotient, decimal, difference, relativeChange } from "./exact.ts";
 
 /**
  * Ends of intervals, rounded away from the middle: a result that its double does not denote exactly is moved on by one double.
@@ -23,6 +23,29 @@ export function outwardGrowth(a: number, b: number, end: End): number {
   const nearest = relativeChange(a, b);
   const [found, value, base, scale] = integers([nearest, a, b]);
   return outward(nearest, found * base - 100n * (value - base) * scale, end);
+}
+
+/** An exact figure: a quotient of integers, whose bottom is above 0; one of 0 stands for infinity of the sign of the top. */
+export interface Fraction {
+  readonly top: bigint;
+  readonly bottom: bigint;
+}
+
+/** The decimal that a double stands for. */
+export function fractionOf(value: number): Fraction {
+  if (!Number.isFinite(value)) return { top: value < 0 ? -1n : 1n, bottom: 0n };
+  const [digits, exponent] = decimal(value);
+  const power = 10n ** BigInt(Math.abs(exponent));
+  return exponent < 0 ? { top: digits, bottom: power } : { top: digits * power, bottom: 1n };
+}
+
+/** The nearest double that is not beyond a fraction on the inner side. */
+export function outwardFraction({ top, bottom }: Fraction, end: End): number {
+  if (bottom === 0n) return top < 0n ? -Infinity : Infinity;
+  // Beyond the range of doubles it is infinity, whose neighbour is the last of them.
+  const nearest = bigQuotient(top, bottom) + 0;
+  const found = fractionOf(nearest);
+  return outward(nearest, found.top * bottom - top * found.bottom, end);
 }
 
 /** @param excess of the double over the true result, in any scale */

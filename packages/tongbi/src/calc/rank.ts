@@ -60,7 +60,7 @@ export function ranks(
   return { rankOf, counts };
 }
 
-/** By row how many others have the same rank. */
+/** By row how many others have the same rank, of rows that have one. */
 export function ties(rankOf: Int32Array, { rows, starts }: Pick<RowSets, "rows" | "starts">): Int32Array {
   const tiesOf = new Int32Array(rankOf.length);
   const having = new Int32Array(largestSet(starts) + 1);

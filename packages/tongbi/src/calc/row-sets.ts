@@ -35,7 +35,8 @@ export function rowSets(
   const { series } = seriesIndex(dataset);
   const numbers = new KeyNumbers(kin.count * periods.length, rows.length);
   const setOf = new Int32Array(length).fill(-1);
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
     const number = kin.ofSeries[series[row] as number] as number;
     if (number >= 0) setOf[row] = numbers.number(number * periods.length + (columns.period[row] as number));
   }
@@ -50,14 +51,16 @@ export function sortedBySet(
   count: number,
 ): Pick<RowSets, "rows" | "starts"> {
   const starts = new Int32Array(count + 1);
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
     const set = setOf[row] as number;
     if (set >= 0) (starts[set + 1] as number)++;
   }
   for (let set = 0; set < count; set++) (starts[set + 1] as number) += starts[set] as number;
   const free = starts.slice();
   const sorted = new Int32Array(starts[count] as number);
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
     const set = setOf[row] as number;
     if (set >= 0) sorted[(free[set] as number)++] = row;
   }
@@ -78,7 +81,8 @@ function kinOfSeries(
   const numbers = new Map<number, number>();
   const sizes = { region: regions.length, level: levels.length, stage: stages.length };
   const others = (["region", "level", "stage"] as const).filter((name) => name !== dimension);
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
     const own = series[row] as number;
     if (ofSeries[own] !== unknown) continue;
     const kind = classes[columns[dimension][row] as number] as number;

@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import { codesOfPeriods } from "../model/period-codes.ts";
 import type { Period } from "../model/period.ts";
-import { seriesIndex } from "../model/series-index.ts";
+import { SeriesCursor, seriesIndex } from "../model/series-index.ts";
 import { isYearSoFar } from "./elapsed.ts";
 import { seriesOfScenario } from "./scenario-rows.ts";
 
@@ -16,20 +16,41 @@ const missing = gapCode("missing");
  */
 export function targetRows(dataset: Dataset, rows: Int32Array, indicator?: Int32Array): Int32Array {
   const { indicator: of, period, gap } = dataset.columns;
-  const { row: rowAt } = seriesIndex(dataset);
+  const index = seriesIndex(dataset);
+  const { starts, rows: sorted } = index.order;
+  const cursor = new SeriesCursor(index);
   const targetOf = seriesOfScenario(dataset, "target", indicator);
   const yearOf = yearCodes(dataset);
   const isFlow = dataset.indicators.map(({ kind }) => kind === "flow");
   const isSoFar = dataset.periods.map(isYearSoFar);
-  return rows.map((row) => {
+  const targets = new Int32Array(rows.length);
+  let from = 0;
+  let to = 0;
+  let series = -1;
+  let own = -1;
+  let end = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
     const code = period[row] as number;
-    const series = targetOf(row);
-    const own = rowAt(series, code);
+    if (row >= to || row < from) {
+      series = targetOf(row);
+      own = -1;
+      if (!sorted) {
+        cursor.seriesOf(row);
+        ({ from, to } = cursor);
+        end = series < 0 ? 0 : (starts[series + 1] as number);
+      }
+    }
+    // Where rows stand in order, the target stands mostly right after that of the row before.
+    const isNext = own >= 0 && own + 1 < end && period[own + 1] === code;
+    own = isNext ? own + 1 : index.row(series, code);
+    targets[at] = own;
     const hasOwn = own >= 0 && gap[own] !== missing;
-    if (hasOwn || (isFlow[of[row] as number] && !isSoFar[code])) return own;
-    const yearly = rowAt(series, yearOf[code] as number);
-    return yearly < 0 ? own : yearly;
-  });
+    if (hasOwn || (isFlow[of[row] as number] && !isSoFar[code])) continue;
+    const yearly = index.row(series, yearOf[code] as number);
+    if (yearly >= 0) targets[at] = yearly;
+  }
+  return targets;
 }
 
 /** Targets that a result so far is measured against by the part of the year that has passed. */

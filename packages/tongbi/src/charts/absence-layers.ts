@@ -1,5 +1,5 @@
 import type { Language } from "../model/words.ts";
-import type { ChartPoint, ChartSeries } from "./chart-series.ts";
+import { type ChartPoint, type ChartSeries, isWithheld } from "./chart-series.ts";
 import { chartWords } from "./chart-words.ts";
 import { knownBounds } from "./figure-labels.ts";
 import { hatchPath } from "./hatch-path.ts";
@@ -28,9 +28,9 @@ export interface AbsencePanel {
  * height where nothing is known of it; years in which no series has a figure say so at the foot of the plot.
  */
 export function absenceLayers(series: readonly ChartSeries[], panel: AbsencePanel): Layer[] {
-  const withheld = series.flatMap(({ points }) => points.filter(({ gap }) => gap === "suppressed"));
+  const withheld = series.flatMap(({ points }) => points.filter(isWithheld));
   const absent = (series[0]?.points ?? []).filter((_, at) =>
-    series.every(({ points }) => points[at]?.value === null && points[at].gap !== "suppressed"),
+    series.every(({ points }) => points[at]?.value === null && !isWithheld(points[at])),
   );
   const layers: Layer[] = [];
   if (withheld.length > 0) layers.push(hatchLayer(withheld, panel), boundsLayer(withheld, panel));

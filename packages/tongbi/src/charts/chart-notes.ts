@@ -1,6 +1,6 @@
 import { type StatusCode, statusList, statusNames } from "../model/status.ts";
 import type { Language } from "../model/words.ts";
-import { type ChartSeries, isTentative } from "./chart-series.ts";
+import { type ChartSeries, isTentative, isWithheld } from "./chart-series.ts";
 
 /** What the special marks of a chart mean, one sentence each, for the marks that it has. */
 export function chartNotes(series: readonly ChartSeries[], language: Language): string[] {
@@ -9,7 +9,7 @@ export function chartNotes(series: readonly ChartSeries[], language: Language): 
     points.filter(isTentative).flatMap(({ status }) => statusList(status)),
   );
   const hollow = [...tentative].map((code) => statusNames[code][language]);
-  const withheld = points.filter(({ gap }) => gap === "suppressed");
+  const withheld = points.filter(isWithheld);
   const notes = [];
   if (hollow.length > 0)
     notes.push(language === "zh" ? `空心：${hollow.join("、")}` : `Hollow: ${hollow.join(", ")}`);

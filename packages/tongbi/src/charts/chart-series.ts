@@ -19,7 +19,7 @@ export interface ChartPoint {
   readonly scaled: number | null;
   readonly gap: GapReason;
   readonly status: StatusSet;
-  /** Bounds of a suppressed value, on the axis. */
+  /** Bounds of a withheld figure and of one computed from such, on the axis. */
   readonly bounds?: Bounds;
   /** The figure is computed, not read from a file. */
   readonly derived: boolean;
@@ -80,9 +80,7 @@ const firstId = (indicators: readonly Indicator[]): string[] => indicators.slice
 /** First and last year with a figure, be it a withheld one, unless the chart names them; undefined where none has. */
 function yearsWithFigures(series: readonly Series[], chart: FilledChart): [number, number] | undefined {
   const told = series.flatMap(({ points }) =>
-    points
-      .filter(({ value, gap }) => value !== null || gap === "suppressed")
-      .map(({ period }) => period.year),
+    points.filter((point) => point.value !== null || isWithheld(point)).map(({ period }) => period.year),
   );
   if (told.length === 0) return undefined;
   return [chart.from ?? Math.min(...told), chart.to ?? Math.max(...told)];
@@ -154,6 +152,11 @@ function shiftPoint(point: ChartPoint, shift: (value: number) => number): ChartP
     scaled: scaled === null ? null : shift(scaled),
     ...(bounds ? { bounds: { lower: shift(bounds.lower), upper: shift(bounds.upper) } } : {}),
   };
+}
+
+/** Whether a figure is withheld, or computed from such within bounds: drawn as a hatched box. */
+export function isWithheld({ gap, bounds }: Pick<ChartPoint, "gap" | "bounds">): boolean {
+  return gap === "suppressed" || bounds !== undefined;
 }
 
 /** Every height that a point takes up on the axis. */

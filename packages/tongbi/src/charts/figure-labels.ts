@@ -1,4 +1,4 @@
-import { decimalPlaces } from "../model/decimal.ts";
+import { decimalPlaces, roundOutward } from "../model/decimal.ts";
 import { formatFigure, formatNumber } from "../model/figure.ts";
 import { gapSentences } from "../model/gap.ts";
 import { statusList, statusNames } from "../model/status.ts";
@@ -17,10 +17,14 @@ export function figureLabels(series: readonly ChartSeries[]): (scaled: number) =
 
 /** Writes numbers to the places that these figures have together, as {@link figureLabels} does. */
 export function writeAlike(values: readonly number[]): (scaled: number) => string {
+  const decimals = placesOf(values);
+  return (scaled) => formatNumber(scaled, { decimals, grouping: true });
+}
+
+function placesOf(values: readonly number[]): number {
   const largest = Math.max(0, ...values.map(Math.abs));
   const most = largest >= 1000 ? 0 : largest >= 100 ? 1 : 2;
-  const decimals = Math.min(most, Math.max(0, ...values.map(decimalPlaces)));
-  return (scaled) => formatNumber(scaled, { decimals, grouping: true });
+  return Math.min(most, Math.max(0, ...values.map(decimalPlaces)));
 }
 
 /** A point for a tooltip: the exact figure with its unit and status, or the reason why there is none. */
@@ -40,11 +44,14 @@ export function pointText({ indicator }: ChartSeries, point: ChartPoint, languag
     : figure + bracketed(doubts.join({ zh: "、", en: ", " }[language]), language);
 }
 
-/** The bounds of a suppressed value: 100–199. */
+/** The bounds of a withheld figure: 100–199; to the places of other figures of that size, rounded so that it lies between them still. */
 export function knownBounds({ bounds }: ChartPoint): string {
   if (!bounds) return "";
-  const [lower, upper] = [bounds.lower, bounds.upper].map((bound) => formatNumber(bound, { grouping: true }));
-  return `${lower}–${upper}`;
+  const { lower, upper } = bounds;
+  const places = placesOf([lower, upper]);
+  const write = (value: number, end: "lower" | "upper"): string =>
+    formatNumber(roundOutward(value, places, end), { grouping: true });
+  return `${write(lower, "lower")}–${write(upper, "upper")}`;
 }
 
 function bracketed(text: string, language: Language): string {

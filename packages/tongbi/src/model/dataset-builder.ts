@@ -240,15 +240,24 @@ function settleDuplicates(dataset: Dataset): { dataset: Dataset; issues: Issue[]
   const dropped = new Uint8Array(dataset.length);
   for (const { first, second } of pairs) {
     const same =
-      columns.gap[first] === columns.gap[second] && Object.is(columns.value[first], columns.value[second]);
+      columns.gap[first] === columns.gap[second] &&
+      Object.is(columns.value[first], columns.value[second]) &&
+      sameBounds(dataset.bounds.get(first), dataset.bounds.get(second));
     if (issues.length < toldPairs) issues.push(duplicateObservation(dataset, first, second, same));
     if (!same) conflicts.push(first);
     dropped[second] = 1;
   }
+  const bounds = new Map(dataset.bounds);
   for (const row of conflicts) {
+    bounds.delete(row);
     columns.value[row] = Number.NaN;
     columns.gap[row] = gapCode("conflicting");
   }
   if (pairs.length > issues.length) issues.push(moreDuplicates(pairs.length - issues.length));
-  return { dataset: withoutRows(dataset, dropped), issues };
+  return { dataset: withoutRows({ ...dataset, bounds }, dropped), issues };
+}
+
+/** Whether two withheld figures have the same digits: 1XX and 1X have not. */
+function sameBounds(one: Bounds | undefined, other: Bounds | undefined): boolean {
+  return one?.lower === other?.lower && one?.upper === other?.upper;
 }

@@ -28,7 +28,7 @@ export interface ObservationColumns {
   readonly column: Int32Array;
 }
 
-/** What is known of a suppressed value: `1XX` is between 100 and 199. */
+/** What is known of a withheld figure, or of one computed from such: `1XX` is between 100 and 199. */
 export interface Bounds {
   readonly lower: number;
   readonly upper: number;
@@ -56,7 +56,7 @@ export interface Dataset {
   readonly files: readonly string[];
   readonly length: number;
   readonly columns: ObservationColumns;
-  /** Bounds of suppressed values, by row. */
+  /** Bounds of withheld figures and of those computed from such, by row; infinite where an end is open. */
   readonly bounds: ReadonlyMap<number, Bounds>;
 }
 

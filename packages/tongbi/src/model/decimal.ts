@@ -46,3 +46,10 @@ export function decimalPlaces(value: number): number {
   const point = digits.indexOf(".");
   return Math.max(0, (point < 0 ? 0 : digits.length - point - 1) - exponent);
 }
+
+/** The next number of so many places that is not above a value (`lower`), or not below it (`upper`), in decimal. */
+export function roundOutward(value: number, places: number, end: "lower" | "upper"): number {
+  if (!Number.isFinite(value)) return value;
+  const scaled = shiftDecimal(value, places);
+  return shiftDecimal(end === "lower" ? Math.floor(scaled) : Math.ceil(scaled), -places);
+}

@@ -1,3 +1,4 @@
+import { boundsWords } from "./bounds-words.ts";
 import { formatFigure, formatNumber } from "../model/figure.ts";
 import { gapSentence, gapSentences } from "../model/gap.ts";
 import { parsePeriod, periodLabel } from "../model/period.ts";
@@ -82,7 +83,9 @@ function inputText(explanation: Explanation, input: ExplainedInput, language: La
   const { value, gap, indicator, cell, role } = input;
   const name = roleOf(explanation, role)[language];
   const figure =
-    value === null ? gapSentences[gap][language] : formatFigure(value, indicator.unit, language, {});
+    value === null
+      ? gapSentences[gap][language] + boundsText(input, language)
+      : formatFigure(value, indicator.unit, language, {});
   const where = cell
     ? cellText(cell, language)
     : language === "zh"
@@ -92,6 +95,13 @@ function inputText(explanation: Explanation, input: ExplainedInput, language: La
   const series = seriesName(input, language);
   if (language === "zh") return `${name}${when}${input.region}${series} ${figure}（${where}）`;
   return `${name} ${series}, ${input.region}, ${when}: ${figure} (${where})`;
+}
+
+/** Between what a figure that is not there lies, where both ends are known. */
+function boundsText({ bounds, indicator }: ExplainedInput, language: Language): string {
+  const words = boundsWords(bounds, indicator, language);
+  if (words === "") return "";
+  return language === "zh" ? `，${words}` : `, ${words}`;
 }
 
 function cellText({ file, line, column }: NonNullable<ExplainedInput["cell"]>, language: Language): string {

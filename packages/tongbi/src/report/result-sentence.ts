@@ -1,3 +1,4 @@
+import { boundsWords } from "./bounds-words.ts";
 import { isSmallBase } from "../calc/small-base.ts";
 import { roundDecimal } from "../model/decimal.ts";
 import { formatFigure, formatNumber } from "../model/figure.ts";
@@ -103,11 +104,9 @@ function taskZh({ completion }: YearFacts): string {
 }
 
 function boundsText({ point, indicator }: YearFacts, language: Language): string {
-  if (!point.bounds) return "";
-  const { lower, upper } = point.bounds;
-  return language === "zh"
-    ? `（在${formatNumber(lower)}—${formatFigure(upper, indicator.unit, "zh")}之间）`
-    : ` (between ${formatFigure(lower, indicator.unit, "en")} and ${formatFigure(upper, indicator.unit, "en")})`;
+  const words = boundsWords(point.bounds, indicator, language);
+  if (words === "") return "";
+  return language === "zh" ? `（${words}）` : ` (${words})`;
 }
 
 function lowerFirst(text: string): string {

@@ -1,5 +1,5 @@
 import { concatenate } from "../model/concatenate.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { Bounds, Dataset } from "../model/dataset.ts";
 import { gathered } from "../model/gathered.ts";
 import { comparePeriods, formatPeriod, type Period } from "../model/period.ts";
 import type { ShownRows } from "./shown-rows.ts";
@@ -18,6 +18,8 @@ export interface DerivedObservations {
   readonly value: Float64Array;
   readonly gap: Uint8Array;
   readonly status: Int32Array;
+  /** Of those that are gaps, by position. */
+  readonly bounds?: ReadonlyMap<number, Bounds>;
 }
 
 /** The dataset with derived observations behind its own: in line 0 of the file of the row that they are derived from. */
@@ -50,7 +52,7 @@ export function addDerived(dataset: Dataset, derived: DerivedObservations): Data
       line: nowhere,
       column: nowhere,
     },
-    bounds: new Map(),
+    bounds: derived.bounds ?? new Map(),
   };
   return concatenate([dataset, added]).dataset;
 }

@@ -1,3 +1,4 @@
+import { spanBounds } from "../calc/span-bounds.ts";
 import { type SpanRule, spanParts } from "../calc/span-parts.ts";
 import { spanTotals } from "../calc/span-totals.ts";
 import type { SpanWays } from "../calc/span-ways.ts";
@@ -21,5 +22,6 @@ export function addSpans(
     periods: ways.spans,
     gap,
     ...spanTotals(dataset.columns, found),
+    bounds: spanBounds(dataset, found, ways, rules),
   });
 }

@@ -22,6 +22,8 @@ const frequencies: readonly string[] = ["quarter", "half-year", "annual"];
  * A year-to-date (累计) is never a part: what it states of January to December is the year, of January to March the first
  * quarter, and goes before a sum. A quarter, half-year or year that the data have is kept, also where it is a gap.
  *
+ * Where all that a span lacks is withheld within bounds (`1XX` is 100 to 199), so is its figure.
+ *
  * A derived observation names the file of its first part, and line 0. Its status is that of all parts together; `B` where
  * the series breaks within the span.
  * @throws RangeError where `to` is no such period, or an option names what the dataset has not

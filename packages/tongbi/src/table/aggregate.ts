@@ -1,7 +1,8 @@
+import { sumBounds } from "../calc/sum-bounds.ts";
 import { quotientOf } from "../formula/indicator-formula.ts";
 import { defaultCatalogue } from "../model/catalogue.ts";
 import { concatenate } from "../model/concatenate.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { Bounds, Dataset } from "../model/dataset.ts";
 import { DatasetBuilder } from "../model/dataset-builder.ts";
 import { gapCode } from "../model/gap.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -23,7 +24,8 @@ import {
  * The dataset with the sums of its regions added, as figures of one more region (汇总): 三县合计.
  *
  * Flows and stocks are added up, for each indicator, period, level, stage, scenario and vintage that a member has. Where a member lacks
- * the figure, the sum is a gap `part_missing`; how many are there tells {@link coverage}. A ratio whose formula is a quotient of two indicators
+ * the figure, the sum is a gap `part_missing`; how many are there tells {@link coverage}. Where all that is lacking is withheld within
+ * bounds (`1XX` is 100 to 199), so is the sum. A ratio whose formula is a quotient of two indicators
  * is the ratio of the sums (see {@link deriveRatio}), never a mean; other ratios, growth rates and indices are gaps `not_additive`.
  * Figures that the data have of the region already stay, and none is added beside them. Sums name the file of the first member,
  * and line 0; their status is that of all members together.
@@ -56,15 +58,16 @@ export function aggregateStages(dataset: Dataset, options: StageMembers): Datase
 
 function aggregate(dataset: Dataset, members: Members): Dataset {
   const found = memberSums(dataset, members);
-  const { sets, gap } = found;
+  const { sets, expected, gap } = found;
   const isSum = (set: number): boolean => gap[set] !== gapCode("not_additive");
   const all = Array.from({ length: sets.starts.length - 1 }, (_, set) => set);
   const free = all.filter((set) => !isTaken(dataset, found, set));
-  const added = sumsDataset(dataset, found, free.filter(isSum));
+  const bounds = sumBounds(dataset.columns, dataset.bounds, sets, expected, gap);
+  const added = sumsDataset(dataset, found, free.filter(isSum), bounds);
   const derived = ratiosOfSums(dataset, found, added);
   const there = new Set(derived.flatMap(keysOf));
   const refused = free.filter((set) => !isSum(set) && !there.has(keyOf(dataset, found, set)));
-  return concatenate([dataset, added, ...derived, sumsDataset(dataset, found, refused)]).dataset;
+  return concatenate([dataset, added, ...derived, sumsDataset(dataset, found, refused, bounds)]).dataset;
 }
 
 /** Row of the first member of a set. */
@@ -81,16 +84,22 @@ function isTaken(dataset: Dataset, found: MemberSums, set: number): boolean {
   return index.row(index.find(key), columns.period[row] as number) >= 0;
 }
 
-function sumsDataset(dataset: Dataset, found: MemberSums, chosen: readonly number[]): Dataset {
+/** @param bounds by set, of sums that are gaps */
+function sumsDataset(
+  dataset: Dataset,
+  found: MemberSums,
+  chosen: readonly number[],
+  bounds: ReadonlyMap<number, Bounds>,
+): Dataset {
   const { columns } = dataset;
   const builder = new DatasetBuilder(chosen.length);
   const at = <T>(entries: readonly T[], code: number | undefined): T => entries[code ?? 0] as T;
-  const { dimension, as } = found;
+  const { dimension, as, gap } = found;
   for (const set of chosen) {
     const row = firstOf(found, set);
     const name = (own: SetName): string =>
       own === dimension ? as : at(dataset[`${own}s`], columns[own][row]);
-    builder.add({
+    const entry = {
       indicator: builder.indicator(at(dataset.indicators, columns.indicator[row])),
       region: builder.region(name("region")),
       period: builder.period(at(dataset.periods, columns.period[row])),
@@ -99,12 +108,13 @@ function sumsDataset(dataset: Dataset, found: MemberSums, chosen: readonly numbe
       vintage: builder.vintage(at(dataset.vintages, columns.vintage[row])),
       scenario: columns.scenario[row] as number,
       value: found.sum[set] as number,
-      gap: found.gap[set] as number,
+      gap: gap[set] as number,
       status: found.status[set] as number,
       file: builder.file(at(dataset.files, columns.file[row])),
       line: 0,
       column: 0,
-    });
+    };
+    builder.add(entry, bounds.get(set));
   }
   return builder.build().dataset;
 }

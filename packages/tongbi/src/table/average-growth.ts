@@ -1,11 +1,15 @@
 import { type ColumnTable, table } from "arquero";
 import { averageGrowth as compute } from "../calc/average-growth.ts";
 import { comparisonStatus } from "../calc/comparison-status.ts";
+import { rowsInPeriod, rowsOfSeries } from "../calc/rows-in-period.ts";
+import { baseValues } from "../calc/year-over-year.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { gathered } from "../model/gathered.ts";
 import { formatPeriod, type Period } from "../model/period.ts";
-import { seriesIndex } from "../model/series-index.ts";
+import { SeriesCursor, seriesIndex } from "../model/series-index.ts";
 import { percent } from "../model/unit.ts";
 import { constantColumn } from "./constant-column.ts";
+import { Deferred } from "./deferred.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
@@ -49,24 +53,33 @@ export function averageGrowth(dataset: Dataset, options: AverageGrowthOptions): 
     throw new RangeError(
       `invalid periods "${fromText}" and "${toText}": expected the same part of an earlier and a later year`,
     );
-  const rows = seriesRows(dataset, shownRows(dataset, { scenario: "result", vintage: "", ...shown }), from);
-  const starts = rowsAt(dataset, rows, from);
-  const ends = rowsAt(dataset, rows, to);
+  const isOfFrequency = Uint8Array.from(dataset.periods, ({ frequency }) =>
+    Number(frequency === from.frequency),
+  );
+  const all = shownRows(dataset, { scenario: "result", vintage: "", ...shown });
+  const rows = seriesRows(dataset, all, isOfFrequency);
+  const { length } = rows;
+  const rowsOf = (period: Period): Int32Array =>
+    rowsOfSeries(dataset, rows, rowsInPeriod(dataset, period), isOfFrequency, new Int32Array(length));
+  const starts = rowsOf(from);
+  const ends = rowsOf(to);
   const { columns } = dataset;
   const kinds = pointsOnly(dataset.indicators, rateOfRatios);
-  const points = Uint8Array.from(rows, (row) => kinds[columns.indicator[row] as number] as number);
+  const points = gathered(kinds, gathered(columns.indicator, rows));
   const result = compute(columns, ends, starts, years, points);
-  const values = Float64Array.from(ends, (row) => columns.value[row] ?? Number.NaN);
+  const valuesOf = (where: Int32Array): NumberColumn =>
+    new NumberColumn(new Deferred(length, () => baseValues(columns, where)));
+  const status = new Deferred(length, () => endpointStatus(dataset, starts, ends));
   const grown = table({
     ...keyColumns(dataset, rows),
-    period: constantColumn(rows.length, formatPeriod(to)),
+    period: constantColumn(length, formatPeriod(to)),
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
-    value: new NumberColumn(values),
-    base_period: constantColumn(rows.length, formatPeriod(from)),
-    base_value: new NumberColumn(result.startValue),
-    years: new Int32Array(rows.length).fill(years),
+    value: valuesOf(ends),
+    base_period: constantColumn(length, formatPeriod(from)),
+    base_value: valuesOf(starts),
+    years: new Int32Array(length).fill(years),
     average_growth: new NumberColumn(result.averageGrowth),
-    ...qualityColumns(result.gap, endpointStatus(dataset, starts, ends)),
+    ...qualityColumns(result.gap, status),
   });
   return explainable("averageGrowth", grown, (at) => {
     const row = rows[at] as number;
@@ -89,24 +102,25 @@ export function averageGrowth(dataset: Dataset, options: AverageGrowthOptions): 
 }
 
 /** The first of the rows of each series that has the frequency of the endpoints. */
-function seriesRows(dataset: Dataset, rows: Int32Array, { frequency }: Period): Int32Array {
-  const { series, seriesCount } = seriesIndex(dataset);
-  const wanted = dataset.periods.map((period) => period.frequency === frequency);
-  const seen = new Uint8Array(seriesCount);
-  return rows.filter((row) => {
-    const number = series[row] as number;
-    if (seen[number] === 1 || !wanted[dataset.columns.period[row] as number]) return false;
-    seen[number] = 1;
-    return true;
-  });
-}
-
-/** For each series the row of a period, or −1. */
-function rowsAt(dataset: Dataset, rows: Int32Array, period: Period): Int32Array {
-  const text = formatPeriod(period);
-  const code = dataset.periods.findIndex((known) => formatPeriod(known) === text);
-  const { series, row: rowAt } = seriesIndex(dataset);
-  return rows.map((row) => rowAt(series[row] as number, code));
+function seriesRows(dataset: Dataset, rows: Int32Array, isOfFrequency: Uint8Array): Int32Array {
+  const index = seriesIndex(dataset);
+  const { period } = dataset.columns;
+  const cursor = new SeriesCursor(index);
+  const isFound = new Uint8Array(index.seriesCount);
+  const found = new Int32Array(Math.min(index.seriesCount, rows.length));
+  let count = 0;
+  // Where the series found last ends, of rows that stand in order.
+  let end = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    if (row < end || isOfFrequency[period[row] as number] === 0) continue;
+    const series = cursor.seriesOf(row);
+    end = cursor.to;
+    if (isFound[series] === 1) continue;
+    isFound[series] = 1;
+    found[count++] = row;
+  }
+  return found.subarray(0, count);
 }
 
 /** What is said of both values; where the last is absent, what is said of the first. */

@@ -18,7 +18,7 @@ export interface ChangeBoundsColumns {
 
 /**
  * The columns, which are computed when one of them is first looked at.
- * @param rows of the table
+ * @param rows that are compared, one for each of the table, or −1
  * @param base row of the base of each, or −1
  * @param points by indicator code: 1 where no rate is wanted
  * @param change of each, NaN where value or base is absent

@@ -1,9 +1,11 @@
 import { type ColumnTable, table } from "arquero";
 import { completion as compute } from "../calc/completion.ts";
+import { quotientBounds } from "../calc/quotient-bounds.ts";
 import { targetMet, targetStates } from "../calc/target-met.ts";
 import { targetRows } from "../calc/target-rows.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { percent } from "../model/unit.ts";
+import { boundsColumns } from "./bounds-columns.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
@@ -25,12 +27,14 @@ export type CompletionOptions = Omit<ShownRows, "scenario">;
  * | value | the result, a number; null where the gap is its own |
  * | target | a number; null where there is none |
  * | completion | value / target in per cent, over 100 where the target is exceeded; null where there is a gap |
- * | target_met | `yes` or `no`, of the result as it stands; empty where result or target is absent |
+ * | completion_lower, completion_upper | where a withheld figure has bounds: between what the completion lies, in per cent; else null |
+ * | target_met | `yes` or `no`, of the result as it stands, also where it is withheld but every figure within the bounds says so; else empty |
  * | gap | why completion is null: `no_target`, `zero_target`, `missing` …; else `none` |
  * | status | of result and target together, SDMX text |
  *
  * A completion over 100 is no achievement where less is better (`direction`): there the target is a limit, and `target_met` is
- * `yes` up to it. A target of zero has no completion, but is met or not.
+ * `yes` up to it. A target of zero has no completion, but is met or not. Of a withheld 1XX (100 to 199) the completion of 80 is 125 to 248.75,
+ * and the target met; where the bounds of a target take in zero, it has none.
  * @throws RangeError where an option names what the dataset has not
  */
 export function completion(dataset: Dataset, options: CompletionOptions = {}): ColumnTable {
@@ -39,14 +43,19 @@ export function completion(dataset: Dataset, options: CompletionOptions = {}): C
   const targets = targetRows(dataset, rows);
   const { target, completion, gap, status } = compute(columns, rows, targets);
   const lowerBetter = Uint8Array.from(indicators, ({ direction }) => Number(direction === "lower_better"));
+  const inPercent = new Int32Array(indicators.length).fill(2);
+  const refusals = new Uint8Array(indicators.length);
   const completed = table({
     ...keyColumns(dataset, rows),
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
     value: new NumberColumn(shownCodes(columns.value, rows)),
     target: new NumberColumn(target),
     completion: new NumberColumn(completion),
+    ...boundsColumns("completion", rows.length, () =>
+      quotientBounds(columns, dataset.bounds, rows, targets, inPercent, refusals, "positive"),
+    ),
     target_met: new DictionaryColumn(
-      targetMet(columns, rows, targets, lowerBetter),
+      targetMet(columns, rows, targets, lowerBetter, dataset.bounds),
       (code) => targetStates[code] ?? "",
     ),
     ...qualityColumns(gap, status),

@@ -37,7 +37,9 @@ interface CheckedFormulaOf {
  *
  * The indicator added states the formula. A region that has results of it keeps those, and nothing is derived for it. A figure that can't be computed is a gap: the
  * reason of the first operand that is absent, `denominator_missing`, `no_target`, `zero_denominator`, `unit_mismatch`, or
- * `undefined_result` beyond the range of numbers. Zero and negative figures are computed with like any other.
+ * `undefined_result` beyond the range of numbers. Zero and negative figures are computed with like any other. Where operands are
+ * withheld within bounds (`1XX` is 100 to 199), so is the figure; an indicator that comes twice makes its bounds wider than need be, never too
+ * narrow, and a divisor that may be zero leaves none.
  * @throws RangeError where the formula can't be read or its units do not fit, naming the character; or where `lag` is no whole number
  * from 0 on or the formula no quotient, or `of` is unknown
  */

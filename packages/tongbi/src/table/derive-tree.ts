@@ -1,11 +1,12 @@
 import { formulaFigures } from "../calc/formula.ts";
+import { formulaBounds } from "../calc/formula-bounds.ts";
 import { formulaGaps } from "../calc/formula-gaps.ts";
 import { formulaProgram } from "../calc/formula-program.ts";
 import { formulaRows, type FormulaRole } from "../calc/formula-rows.ts";
 import { formulaStatus } from "../calc/formula-status.ts";
 import { ratio, type Ratio } from "../calc/ratio.ts";
 import { concatenate } from "../model/concatenate.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { Bounds, Dataset } from "../model/dataset.ts";
 import {
   type FormulaNode,
   type FormulaOperand,
@@ -30,9 +31,10 @@ export function deriveTree(
   source: Dataset = dataset,
 ): Dataset {
   const derived = source.indicators.findIndex(({ id }) => id === indicator.id);
-  const { rows, figures } = formulaResults(source, indicator, formula, derived);
+  const { rows, figures, bounds } = formulaResults(source, indicator, formula, derived);
   if (rows.length === 0) return dataset;
-  return concatenate([dataset, derivedObservations(source, indicator, rows, figures)]).dataset;
+  const observations = derivedObservations(source, indicator, rows, figures);
+  return concatenate([dataset, { ...observations, bounds: bounds() }]).dataset;
 }
 
 /** Figures of a formula, each on the key of a row. */
@@ -40,6 +42,8 @@ export interface FormulaResults {
   /** Of the first operand. */
   readonly rows: Int32Array;
   readonly figures: Ratio;
+  /** Those of figures that are gaps, by position in `rows`. */
+  readonly bounds: () => ReadonlyMap<number, Bounds>;
   readonly operands: readonly FormulaOperand[];
   /** By operand its row for each of `rows`, −1 where the data lack it. */
   readonly found: readonly Int32Array[];
@@ -74,11 +78,14 @@ export function formulaResults(
   });
   const isRatio = formula.kind === "divide" && formula.left === first && formula.right.kind === "operand";
   const figures = isRatio && roles[1] === "denominator" ? ratioFigures() : formulaOf();
-  if (!unitsFit()) {
+  const fit = unitsFit();
+  if (!fit) {
     figures.value.fill(Number.NaN);
     figures.gap.forEach((reason, at) => (figures.gap[at] = reason || gapCode("unit_mismatch")));
   }
-  return { rows, figures, operands, found };
+  const bounds = (): ReadonlyMap<number, Bounds> =>
+    fit ? formulaBounds(dataset.columns, dataset.bounds, found, program, figures.gap) : new Map();
+  return { rows, figures, bounds, operands, found };
 
   function ratioFigures(): Ratio {
     const [top, bottom] = operands.map((operand) => unitOf(operand).exponent) as [number, number];

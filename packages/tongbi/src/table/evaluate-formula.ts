@@ -1,9 +1,10 @@
 import { type ColumnTable, table } from "arquero";
-import type { Dataset } from "../model/dataset.ts";
+import type { Bounds, Dataset } from "../model/dataset.ts";
 import { gathered } from "../model/gathered.ts";
 import { formatPeriod, type Period, yearsBefore } from "../model/period.ts";
 import { type FormulaOptions, formulaPlan } from "./derive-formula.ts";
 import { formulaResults } from "./derive-tree.ts";
+import { boundsColumns, type Ends } from "./bounds-columns.ts";
 import { constantColumn } from "./constant-column.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { keyColumns } from "./key-columns.ts";
@@ -23,9 +24,11 @@ export interface EvaluateFormulaOptions extends FormulaOptions, Omit<ShownRows, 
  * | indicator, region, period, level, stage, scenario, vintage | see {@link KeyColumns}; indicator is the one computed, the rest is of the first operand |
  * | unit | of value, that of the indicator, in Chinese: % |
  * | value | the figure, correctly rounded; null where there is a gap |
+ * | value_lower, value_upper | where operands are withheld within bounds: between what the figure lies; else null |
  * | gap | why it is null: `denominator_missing`, `zero_denominator`, `unit_mismatch`, the reason of the first operand that is absent …; else `none` |
  * | status | of all operands together, SDMX text |
  *
+ * An indicator that comes twice is taken to vary apart from itself: the interval may be wider than need be, never too narrow.
  * @throws RangeError where the formula can't be read or its units do not fit, naming the character, or an option names what the
  * dataset has not
  */
@@ -42,6 +45,7 @@ export function evaluateFormula(dataset: Dataset, options: EvaluateFormulaOption
     ...keys,
     unit: constantColumn(rows.length, indicator.unit.zh),
     value: new NumberColumn(taken(value, places)),
+    ...boundsColumns("value", rows.length, () => endsOf(results.bounds(), rows.length, places)),
     ...qualityColumns(taken(gap, places), taken(status, places)),
   });
   const formulaText = text ?? wanted.formula ?? "";
@@ -78,6 +82,20 @@ function placesShown(dataset: Dataset, rows: Int32Array, shown: ShownRows): Int3
   const isShown = new Uint8Array(dataset.length);
   for (const row of all) isShown[row] = 1;
   return Int32Array.from(rows.keys()).filter((at) => isShown[rows[at] as number] === 1);
+}
+
+/** Ends of intervals that are known by position, as columns of the rows that are shown. */
+function endsOf(bounds: ReadonlyMap<number, Bounds>, length: number, places: Int32Array | undefined): Ends {
+  const lower = new Float64Array(length).fill(Number.NaN);
+  const upper = new Float64Array(length).fill(Number.NaN);
+  if (bounds.size === 0) return { lower, upper };
+  for (let at = 0; at < length; at++) {
+    const own = bounds.get(places ? (places[at] as number) : at);
+    if (!own) continue;
+    lower[at] = own.lower;
+    upper[at] = own.upper;
+  }
+  return { lower, upper };
 }
 
 function taken<T extends Int32Array | Float64Array | Uint8Array>(

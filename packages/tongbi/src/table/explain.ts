@@ -1,5 +1,5 @@
 import type { ColumnTable } from "arquero";
-import { type Dataset, scenarioCodes } from "../model/dataset.ts";
+import { type Bounds, type Dataset, scenarioCodes } from "../model/dataset.ts";
 import type { Scenario } from "../model/dimension.ts";
 import { type GapReason, gapReason } from "../model/gap.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -63,6 +63,8 @@ export interface ExplainedInput {
   /** In the unit of the indicator; null where there is none. */
   readonly value: number | null;
   readonly gap: GapReason;
+  /** Between what a value that is not there lies, where that is known. */
+  readonly bounds?: Bounds;
   /** SDMX text. */
   readonly status: string;
   /** Where it was read from; absent for a derived figure and for one that the data lack. */
@@ -185,12 +187,14 @@ export function inputAt(dataset: Dataset, role: InputRole, row: number, sought: 
     return { ...key, ...other, value: null, gap: "missing", status: "A" };
   }
   const gap = gapReason(columns.gap[row] as number);
+  const bounds = gap === "none" ? undefined : dataset.bounds.get(row);
   const line = columns.line[row] as number;
   const cell = { file: of(dataset.files, columns.file), line, column: columns.column[row] as number };
   return {
     ...key,
     value: gap === "none" ? (columns.value[row] as number) : null,
     gap,
+    ...(bounds ? { bounds } : {}),
     status: statusText(columns.status[row] as number),
     ...(line > 0 ? { cell } : {}),
   };

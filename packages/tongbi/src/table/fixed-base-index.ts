@@ -1,10 +1,9 @@
 import { type ColumnTable, table } from "arquero";
-import { rowsOfPeriods } from "../calc/base-rows.ts";
 import { chainFromBase, linkRows } from "../calc/chain-from-base.ts";
 import { comparisonStatus } from "../calc/comparison-status.ts";
 import { baseValues } from "../calc/year-over-year.ts";
 import { fixedBaseIndex as compute } from "../calc/fixed-base-index.ts";
-import { codesOfPeriods } from "../model/period-codes.ts";
+import { rowsInPeriod, rowsOfSeries } from "../calc/rows-in-period.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import { formatPeriod, type Period, periodLabel } from "../model/period.ts";
@@ -29,6 +28,9 @@ export interface FixedBaseIndexOptions extends ShownRows {
 }
 
 const differentSpan = gapCode("different_span");
+
+/** Rows computed at once: their bases stay in the processor's cache. */
+const blockSize = 1 << 13;
 
 /**
  * Every observation as an index of which one period is 100 (定基): value / base × 100, for periods before the base too. An
@@ -56,19 +58,28 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
   const rows = shownRows(dataset, { scenario: "result", vintage: "", ...shown });
   checkKind(dataset, rows, base, baseText);
   const { columns, indicators, periods } = dataset;
-  const baseCodes = codesOfPeriods(dataset, (period) => (isOfKind(period, base) ? base : undefined));
-  const baseRow = rowsOfPeriods(dataset, rows, baseCodes, new Int32Array(rows.length));
+  const { length } = rows;
+  const isOfBase = Uint8Array.from(periods, (period) => Number(isOfKind(period, base)));
+  const ofSeries = rowsInPeriod(dataset, base);
+  const baseOf = (some: Int32Array, found: Int32Array): Int32Array =>
+    rowsOfSeries(dataset, some, ofSeries, isOfBase, found);
   const isRatio = Uint8Array.from(indicators, ({ kind }) =>
     Number(!rateOfRatios && (kind === "ratio" || kind === "growth_rate")),
   );
-  const { index, gap } = compute(columns, rows, baseRow, isRatio);
+  const index = new Float64Array(length);
+  const gap = new Uint8Array(length);
+  const block = new Int32Array(Math.min(blockSize, length));
+  for (let from = 0; from < length; from += blockSize) {
+    const some = rows.subarray(from, from + blockSize);
+    compute(columns, some, baseOf(some, block), isRatio, index.subarray(from), gap.subarray(from));
+  }
+  const baseRow = new Deferred(length, () => baseOf(rows, new Int32Array(length)));
   const isLink = Uint8Array.from(indicators, (indicator) => Number(isChainLink(indicator)));
-  const isOfBase = Uint8Array.from(periods, (period) => Number(isOfKind(period, base)));
   const isOfPart = Uint8Array.from(periods, ({ part }) => Number(part === base.part));
   const refused = new Set<number>();
   const links: number[] = [];
   if (isLink.includes(1) || isOfBase.includes(0))
-    for (let at = 0; at < rows.length; at++) {
+    for (let at = 0; at < length; at++) {
       const row = rows[at] as number;
       const period = columns.period[row] as number;
       const isOfChain = isLink[columns.indicator[row] as number] === 1;
@@ -84,15 +95,15 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
     index[at] = chained.index[place] as number;
     gap[at] = chained.gap[place] as number;
   });
-  const status = new Deferred(rows.length, () => {
-    const all = statusFromBase(dataset, rows, baseRow);
+  const status = new Deferred(length, () => {
+    const all = statusFromBase(dataset, rows, baseRow.get());
     for (const at of refused) all[at] = columns.status[rows[at] as number] as number;
     links.forEach((at, place) => (all[at] = chained.status[place] as number));
     return all;
   });
-  const baseValue = new Deferred(rows.length, () => {
-    const values = baseValues(columns, baseRow);
-    for (let at = 0; at < rows.length; at++)
+  const baseValue = new Deferred(length, () => {
+    const values = baseValues(columns, baseRow.get());
+    for (let at = 0; at < length; at++)
       if (isLink[columns.indicator[rows[at] as number] as number] === 1) values[at] = Number.NaN;
     return values;
   });
@@ -101,7 +112,7 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
     ...keyColumns(dataset, rows),
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
     value: new NumberColumn(shownCodes(columns.value, rows)),
-    base_period: constantColumn(rows.length, baseIso),
+    base_period: constantColumn(length, baseIso),
     base_value: new NumberColumn(baseValue),
     index: new NumberColumn(index),
     ...qualityColumns(gap, status),
@@ -112,6 +123,7 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
     const isOfChain = isLink[columns.indicator[row] as number] === 1;
     const chain = isOfChain && !refused.has(at) ? linksOf(dataset, row, base) : [];
     const value = inputAt(dataset, "value", row, { row });
+    const [from = -1] = baseOf(Int32Array.of(row), new Int32Array(1));
     return {
       results: [
         {
@@ -126,7 +138,7 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
         ? chain.length > 0
           ? chain
           : [value]
-        : [value, inputAt(dataset, "base", baseRow[at] as number, { row, period: baseIso })],
+        : [value, inputAt(dataset, "base", from, { row, period: baseIso })],
     };
   });
 }

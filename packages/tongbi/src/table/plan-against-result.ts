@@ -5,6 +5,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { formatPeriod, yearsBefore } from "../model/period.ts";
 import { percent } from "../model/unit.ts";
+import { changeBoundsColumns } from "./change-bounds-columns.ts";
 import { changeUnit } from "./change-unit.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 import { explainable, inputAt } from "./explain.ts";
@@ -31,6 +32,8 @@ export type PlanAgainstResultOptions = Omit<ShownRows, "scenario">;
  * | difference | plan − value in difference_unit; null where either is absent |
  * | difference_unit | the unit, or 个百分点 for percentages |
  * | growth_rate | of the plan on the result in per cent; null for ratios and growth rates, and where there is a gap |
+ * | change_lower, change_upper, growth_lower, growth_upper | where a withheld figure has bounds: between what difference and growth_rate lie; else null |
+ * | sign | `up`, `down` or `same` where the plan is certainly above, below or at the result; else empty |
  * | gap | why growth_rate is null: `no_plan`, `zero_base`, `ratio_kind`, `missing` …; else `none` |
  * | status | of result and plan together, SDMX text |
  *
@@ -40,7 +43,8 @@ export function planAgainstResult(dataset: Dataset, options: PlanAgainstResultOp
   const rows = shownRows(dataset, { vintage: "", ...options, scenario: "result" });
   const { columns, indicators } = dataset;
   const plans = planRows(dataset, rows);
-  const result = compute(columns, rows, plans, pointsOnly(indicators, false));
+  const points = pointsOnly(indicators, false);
+  const result = compute(columns, rows, plans, points);
   const next = dataset.periods.map((period) => formatPeriod(yearsBefore(period, -1)));
   const planned = table({
     ...keyColumns(dataset, rows),
@@ -51,6 +55,7 @@ export function planAgainstResult(dataset: Dataset, options: PlanAgainstResultOp
     difference: new NumberColumn(result.difference),
     difference_unit: indicatorColumn(dataset, rows, (indicator) => changeUnit(indicator).zh),
     growth_rate: new NumberColumn(result.growthRate),
+    ...changeBoundsColumns(dataset, plans, rows, points, result.difference),
     ...qualityColumns(result.gap, result.status),
   });
   return explainable("planAgainstResult", planned, (at) => {

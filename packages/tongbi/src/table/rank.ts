@@ -92,12 +92,14 @@ export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
       return now === 0 || then === 0 ? Number.NaN : then - now;
     }),
   );
-  const gap = gapNow.get().map(
-    (reason, at) =>
-      reason ||
-      baseGap(dataset.columns.gap, rows[at] as number, base[at] as number) ||
-      (gapThen[at] as number),
-  );
+  const gap = gapNow
+    .get()
+    .map(
+      (reason, at) =>
+        reason ||
+        baseGap(dataset.columns.gap, rows[at] as number, base[at] as number) ||
+        (gapThen[at] as number),
+    );
   const compared = table({
     ...columns,
     base_period: new DictionaryColumn(

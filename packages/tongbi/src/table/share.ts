@@ -1,9 +1,11 @@
 import { type ColumnTable, table } from "arquero";
+import { quotientBounds } from "../calc/quotient-bounds.ts";
 import { share as compute } from "../calc/share.ts";
 import { wholeRows, wholeSeries } from "../calc/whole-rows.ts";
 import { wholeValues } from "../calc/whole-values.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { percent } from "../model/unit.ts";
+import { boundsColumns } from "./bounds-columns.ts";
 import { constantColumn } from "./constant-column.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
@@ -23,11 +25,12 @@ import { shownCodes } from "./shown-codes.ts";
  * | whole | id or name of the whole: `rd_expenditure`, 甘肃省; empty for the series without level or stage |
  * | whole_value | a number, in the unit of the part; null where there is none |
  * | share | value / whole_value in per cent, unrounded; null where there is a gap |
+ * | share_lower, share_upper | where a withheld figure has bounds: between what the share lies, in per cent; else null |
  * | gap | why share is null: `denominator_missing`, `zero_denominator`, `unit_mismatch`, `not_additive` …; else `none` |
  * | status | of part and whole together, SDMX text |
  *
  * The whole has the key of its part but for the one name that the options give. Where it is an indicator without a series of the
- * part's level and stage, its series without them is taken, or its only one.
+ * part's level and stage, its series without them is taken, or its only one. Bounds take part and whole to vary apart: that a part is within its whole makes them no narrower.
  * @throws RangeError where an option names what the dataset has not, or nothing says which the parts are
  */
 export function share(dataset: Dataset, options: PartsOfWhole): ColumnTable {
@@ -36,6 +39,7 @@ export function share(dataset: Dataset, options: PartsOfWhole): ColumnTable {
   const wholes = wholeRows(dataset, rows, wholeSeries(dataset, rows, whole));
   const { columns } = dataset;
   const result = compute(columns, rows, wholes, exponents, refusals);
+  const scales = exponents.map((exponent) => 2 - exponent);
   const shares = table({
     ...keyColumns(dataset, rows),
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
@@ -43,6 +47,9 @@ export function share(dataset: Dataset, options: PartsOfWhole): ColumnTable {
     whole: constantColumn(rows.length, found.name),
     whole_value: new NumberColumn(wholeValues(columns, rows, wholes, exponents, refusals)),
     share: new NumberColumn(result.share),
+    ...boundsColumns("share", rows.length, () =>
+      quotientBounds(columns, dataset.bounds, rows, wholes, scales, refusals, "any"),
+    ),
     ...qualityColumns(result.gap, result.status),
   });
   return explainable("share", shares, (at) => {

@@ -18,7 +18,7 @@ import { type ShownRows, shownRows } from "./shown-rows.ts";
  * | value | a number in that unit; null where there is none |
  * | gap | why there is none: `missing`, `suppressed` …; else `none` |
  * | status | SDMX observation status, `A` for normal |
- * | lower, upper | bounds of a suppressed value in the same unit; null where none are known |
+ * | lower, upper | bounds of a withheld figure, or of one computed from such, in the same unit; null where none are known |
  * | file, line, column | the cell that the value was read from; line and column from 1, 0 for a derived value |
  *
  * A null counts as 0 in JavaScript arithmetic: leave rows with a gap out before computing columns of your own.

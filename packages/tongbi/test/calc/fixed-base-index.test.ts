@@ -12,7 +12,8 @@ function rebased(values: readonly (number | GapReason)[], base: number, isRatio 
   const rows = Int32Array.from(values, (_, row) => row);
   const codes = codesOfPeriods(dataset, (period) => ({ ...period, year: 2000 + base }));
   const baseRows = rowsOfPeriods(dataset, rows, codes, new Int32Array(rows.length));
-  const { index, gap } = fixedBaseIndex(dataset.columns, rows, baseRows, Uint8Array.of(isRatio));
+  const [index, gap] = [new Float64Array(rows.length), new Uint8Array(rows.length)];
+  fixedBaseIndex(dataset.columns, rows, baseRows, Uint8Array.of(isRatio), index, gap);
   return Array.from(rows, (row) => [index[row] as number, gapReason(gap[row] as number)]);
 }
 

@@ -5,6 +5,7 @@ import { chartSpec } from "../../src/charts/chart-spec.ts";
 import type { Theme } from "../../src/charts/palette.ts";
 import { renderSvg } from "../../src/charts/render-svg.ts";
 import type { Language } from "../../src/model/words.ts";
+import { annual, datasetOf } from "../model/dataset-of.ts";
 import { CountyBuilder, madeUpCounty } from "./made-up-county.ts";
 import { marksOf, textsOf } from "./svg-reader.ts";
 
@@ -91,6 +92,25 @@ describe("marks", () => {
     expect(marksOf(svg, "withheld")).toHaveLength(1);
     expect(textsOf(svg, "bounds")).toEqual(["200–299"]);
     expect(textsOf(svg, "absent")).toEqual(["缺"]);
+  });
+
+  test("a figure computed from withheld ones is a box as well, and between what it lies is written in few places", async () => {
+    const ratio = datasetOf([
+      ...annual(2020, [2.5], { indicator: "rd_intensity" }),
+      {
+        indicator: "rd_intensity",
+        period: "2021",
+        value: "part_missing",
+        bounds: { lower: 1.2, upper: 2.3456 },
+      },
+      ...annual(2022, [2.75], { indicator: "rd_intensity" }),
+    ]);
+    const trend: Chart = { type: "trend", indicator: "rd_intensity", region };
+    const { spec } = chartSpec(ratio, trend, { language: "zh", width: 720 });
+    const svg = spec ? await renderSvg(spec) : "";
+    expect(marksOf(svg, "withheld")).toHaveLength(1);
+    expect(textsOf(svg, "bounds")).toEqual(["1.2–2.35"]);
+    expect(textsOf(svg, "absent")).toEqual([]);
   });
 
   test("a provisional figure is hollow, every other one filled", async () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Bounds } from "../../src/model/dataset.ts";
 import { DatasetBuilder, type ObservationEntry } from "../../src/model/dataset-builder.ts";
 import { gapReason } from "../../src/model/gap.ts";
 import { formatPeriod } from "../../src/model/period.ts";
@@ -287,4 +288,28 @@ test.each([
   }
   const { line, value } = builder.build().dataset.columns;
   expect([value.buffer.byteLength, value.length, line.at(-1)]).toEqual([8 * room, 2200, 2199]);
+});
+
+test("what contradicts itself keeps no bounds; withheld figures of different digits do", () => {
+  const hundreds = { lower: 100, upper: 199 };
+  const of = (...given: Given[]): unknown => {
+    const { dataset, issues } = builtOf(given);
+    return [
+      gapReason(dataset.columns.gap[0] as number),
+      dataset.bounds.get(0),
+      issues.map(({ code }) => code),
+    ];
+  };
+  const withheld = (bounds: Bounds): Given => ({ period: "2017", value: "suppressed", bounds });
+  expect(of(withheld(hundreds), { period: "2017", value: 50 })).toEqual([
+    "conflicting",
+    undefined,
+    ["duplicate-observation"],
+  ]);
+  expect(of(withheld(hundreds), withheld({ lower: 10, upper: 19 }))).toMatchObject([
+    "conflicting",
+    undefined,
+    {},
+  ]);
+  expect(of(withheld(hundreds), withheld({ ...hundreds }))).toMatchObject(["suppressed", hundreds, {}]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decimalPlaces, roundDecimal, shiftDecimal } from "../../src/model/decimal.ts";
+import { decimalPlaces, roundDecimal, roundOutward, shiftDecimal } from "../../src/model/decimal.ts";
 
 test.each([
   [0.57, 4, 5700],
@@ -45,4 +45,16 @@ test.each([
   [Number.NaN, 0],
 ])("%d has %d decimal places", (value, places) => {
   expect(decimalPlaces(value)).toBe(places);
+});
+
+test.each<[number, number, "lower" | "upper", number]>([
+  [0.9900990099009901, 2, "upper", 1],
+  [0.9900990099009901, 2, "lower", 0.99],
+  [-0.991, 2, "lower", -1],
+  [-0.991, 2, "upper", -0.99],
+  [199, 0, "upper", 199],
+  [0.29, 2, "lower", 0.29],
+  [Infinity, 2, "upper", Infinity],
+])("%d to %d places, as the %s end of an interval, is %d", (value, places, end, expected) => {
+  expect(roundOutward(value, places, end)).toBe(expected);
 });

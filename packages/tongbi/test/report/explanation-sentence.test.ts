@@ -80,3 +80,25 @@ test("a series of a stage is named with it", () => {
   const sentence = explanationSentence(explain(staged, 1), "zh");
   expect(sentence).toContain("专利申请量（");
 });
+
+test("of a withheld figure the bounds are said", () => {
+  const given = datasetOf([
+    ...annual(2016, [80]),
+    { period: "2017", value: "suppressed", bounds: { lower: 1000, upper: 1999 } },
+    ...annual(2018, ["suppressed"]),
+  ]);
+  const compared = yearOverYear(given);
+  expect(explain(compared, 1).inputs.map(({ bounds }) => bounds)).toEqual([
+    { lower: 1000, upper: 1999 },
+    undefined,
+  ]);
+  expect(explanationSentence(explain(compared, 1), "zh")).toContain(
+    "专利申请量 原文未公布，在1000—1999件之间（made-up.csv 第 2 行第 5 列）",
+  );
+  expect(explanationSentence(explain(compared, 1), "en")).toContain(
+    "Withheld by the source, between 1,000 patents and 1,999 patents (made-up.csv, line 2, column 5)",
+  );
+  expect(explanationSentence(explain(compared, 2), "zh")).toContain(
+    "原文未公布（made-up.csv 第 3 行第 5 列）",
+  );
+});

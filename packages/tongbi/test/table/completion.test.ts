@@ -14,7 +14,7 @@ const dataset = datasetOf([
 test("results only, each beside its target", () => {
   const table = completion(dataset);
   expect(table.columnNames().join(" ")).toBe(
-    "indicator region period level stage scenario vintage unit value target completion target_met gap status",
+    "indicator region period level stage scenario vintage unit value target completion completion_lower completion_upper target_met gap status",
   );
   expect(rowsOf(table, "period", "scenario", "unit", "value", "target", "completion", "gap")).toEqual([
     ["2016", "result", "件", 310, 280, 110.71428571428571, "none"],

@@ -17,7 +17,9 @@ const intensity = { indicator: indicatorOf("rd_intensity") };
 
 test("its columns, in their order", () => {
   expect(evaluateFormula(county, intensity).columnNames()).toEqual(
-    "indicator region period level stage scenario vintage unit value gap status".split(" "),
+    "indicator region period level stage scenario vintage unit value value_lower value_upper gap status".split(
+      " ",
+    ),
   );
 });
 

@@ -11,7 +11,7 @@ const none = null;
 
 test("its columns, in their order", () => {
   expect(planAgainstResult(datasetOf([])).columnNames().join(" ")).toBe(
-    "indicator region period level stage scenario vintage unit value plan_period plan difference difference_unit growth_rate gap status",
+    "indicator region period level stage scenario vintage unit value plan_period plan difference difference_unit growth_rate change_lower change_upper growth_lower growth_upper sign gap status",
   );
 });
 
@@ -69,5 +69,22 @@ test("a row explains itself, also without a plan", () => {
   expect(inputs.map(({ role, period, scenario, value }) => [role, period, scenario, value])).toEqual([
     ["value", "2017", "result", 10],
     ["plan", "2018", "plan", null],
+  ]);
+});
+
+test("of a figure withheld within bounds, between what difference and rate lie", () => {
+  const bounds = { lower: 100, upper: 199 };
+  const given = datasetOf([
+    ...annual(2016, [80, 90]),
+    { period: "2018", value: "suppressed", bounds },
+    { period: "2017", value: "suppressed", bounds, scenario: "plan" },
+    ...plan(2018, [99]),
+    ...plan(2019, [150]),
+  ]);
+  const columns = ["change_lower", "change_upper", "growth_lower", "growth_upper", "sign", "gap"];
+  expect(rowsOf(planAgainstResult(given), "period", ...columns)).toEqual([
+    ["2016", 20, 119, 25, 148.75, "up", "suppressed"],
+    ["2017", none, none, none, none, "up", "none"],
+    ["2018", -49, 50, -24.62311557788945, 50, "", "suppressed"],
   ]);
 });

@@ -30,6 +30,8 @@ test("its columns, in their order", () => {
     "whole",
     "whole_value",
     "share",
+    "share_lower",
+    "share_upper",
     "gap",
     "status",
   ]);

@@ -1,0 +1,29 @@
+import { Deferred } from "./deferred.ts";
+import { NumberColumn } from "./number-column.ts";
+
+/** Columns with the least and the greatest that a figure may be, by its name: `share_lower` and `share_upper`. */
+export type BoundsColumns<Name extends string> = {
+  readonly [End in `${Name}_${"lower" | "upper"}`]: NumberColumn;
+};
+
+/** Ends of intervals by row; NaN where there is none, infinite where it is open. */
+export interface Ends {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/**
+ * The columns, which are computed when one of them is first looked at; null where there is no interval, or its end is open.
+ * @param length of the table
+ */
+export function boundsColumns<Name extends string>(
+  name: Name,
+  length: number,
+  make: () => Ends,
+): BoundsColumns<Name> {
+  const bounds = new Deferred(length, make);
+  return {
+    [`${name}_lower`]: new NumberColumn(new Deferred(length, () => bounds.get().lower)),
+    [`${name}_upper`]: new NumberColumn(new Deferred(length, () => bounds.get().upper)),
+  } as BoundsColumns<Name>;
+}
