@@ -1,6 +1,8 @@
 import type { ObservationColumns } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
-import { quotient } from "./exact.ts";
+import { IntegerPair, quotient } from "./exact.ts";
+import { statusOfBoth } from "./status-of-both.ts";
+import { baseValues } from "./year-over-year.ts";
 
 /**
  * Completion of the yearly task (完成年度任务): result / target in per cent, never clamped: 310 of 280 is 110.7 %.
@@ -36,22 +38,38 @@ export function completion(
   rows: Int32Array,
   targetRows: Int32Array,
 ): Completion {
-  const target = new Float64Array(rows.length).fill(Number.NaN);
-  const share = new Float64Array(rows.length).fill(Number.NaN);
+  return {
+    ...completionRates(columns, rows, targetRows),
+    target: baseValues(columns, targetRows),
+    status: statusOfBoth(columns.status, rows, targetRows),
+  };
+}
+
+/** The rates and their gaps alone. */
+export function completionRates(
+  columns: Pick<ObservationColumns, "value" | "gap">,
+  rows: Int32Array,
+  targetRows: Int32Array,
+): Pick<Completion, "completion" | "gap"> {
+  const share = new Float64Array(rows.length);
   const gap = new Uint8Array(rows.length);
-  const status = new Int32Array(rows.length);
+  const pair = new IntegerPair();
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     const to = targetRows[at] as number;
-    const asked = to < 0 ? Number.NaN : (columns.value[to] as number);
-    target[at] = asked;
-    status[at] = (columns.status[row] as number) | (to < 0 ? 0 : (columns.status[to] as number));
+    const value = columns.value[row] as number;
+    const asked = to < 0 ? 0 : (columns.value[to] as number);
     const reason = (columns.gap[row] as number) || targetGap(columns.gap, to, asked);
-    const ratio = reason === 0 ? quotient(columns.value[row] as number, asked, 2) : Number.NaN;
-    share[at] = ratio;
-    gap[at] = reason === 0 && !Number.isFinite(ratio) ? undefinedResult : reason;
+    const isKnown = reason === 0;
+    // Nothing of a target is 0, never −0.
+    if (isKnown && pair.read(value, asked)) share[at] = (100 * pair.a) / pair.b + 0;
+    else {
+      const rate = isKnown ? quotient(value, asked, 2) : Number.NaN;
+      share[at] = Number.isFinite(rate) ? rate : Number.NaN;
+      gap[at] = isKnown && !Number.isFinite(rate) ? undefinedResult : reason;
+    }
   }
-  return { target, completion: share, gap, status };
+  return { completion: share, gap };
 }
 
 /**

@@ -58,25 +58,28 @@ export function seriesAt(starts: Int32Array, place: number): number {
 
 /** Tells the series of rows, quickly where each row is of the same series as the one asked for before it. */
 export class SeriesCursor {
-  readonly #index: SeriesIndex;
+  readonly #starts: Int32Array;
+  /** By row, of rows that do not stand in order. */
+  readonly #series: Int32Array | undefined;
   /** Where the series read last begins and ends, and its number. */
   from = 0;
   to = 0;
   #number = -1;
 
   constructor(index: SeriesIndex) {
-    this.#index = index;
+    const { starts, rows } = index.order;
+    this.#starts = starts;
+    this.#series = rows ? index.series : undefined;
   }
 
   seriesOf(row: number): number {
     if (row >= this.from && row < this.to) return this.#number;
-    const { order } = this.#index;
-    if (order.rows) return this.#index.series[row] as number;
+    if (this.#series) return this.#series[row] as number;
     const next = this.#number + 1;
-    const isNext = row === this.to && next < order.starts.length - 1;
-    const number = isNext ? next : seriesAt(order.starts, row);
-    this.from = order.starts[number] as number;
-    this.to = order.starts[number + 1] as number;
+    const isNext = row === this.to && next < this.#starts.length - 1;
+    const number = isNext ? next : seriesAt(this.#starts, row);
+    this.from = this.#starts[number] as number;
+    this.to = this.#starts[number + 1] as number;
     return (this.#number = number);
   }
 }

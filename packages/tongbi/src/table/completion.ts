@@ -1,11 +1,14 @@
 import { type ColumnTable, table } from "arquero";
-import { completion as compute } from "../calc/completion.ts";
+import { completionRates } from "../calc/completion.ts";
 import { quotientBounds } from "../calc/quotient-bounds.ts";
+import { statusOfBoth } from "../calc/status-of-both.ts";
 import { targetMet, targetStates } from "../calc/target-met.ts";
 import { targetRows } from "../calc/target-rows.ts";
+import { baseValues } from "../calc/year-over-year.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { percent } from "../model/unit.ts";
 import { boundsColumns } from "./bounds-columns.ts";
+import { Deferred } from "./deferred.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
@@ -41,7 +44,8 @@ export function completion(dataset: Dataset, options: CompletionOptions = {}): C
   const rows = resultsWithTargets(dataset, { vintage: "", ...options, scenario: "result" });
   const { columns, indicators } = dataset;
   const targets = targetRows(dataset, rows);
-  const { target, completion, gap, status } = compute(columns, rows, targets);
+  const { completion, gap } = completionRates(columns, rows, targets);
+  const { length } = rows;
   const lowerBetter = Uint8Array.from(indicators, ({ direction }) => Number(direction === "lower_better"));
   const inPercent = new Int32Array(indicators.length).fill(2);
   const refusals = new Uint8Array(indicators.length);
@@ -49,16 +53,16 @@ export function completion(dataset: Dataset, options: CompletionOptions = {}): C
     ...keyColumns(dataset, rows),
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
     value: new NumberColumn(shownCodes(columns.value, rows)),
-    target: new NumberColumn(target),
+    target: new NumberColumn(new Deferred(length, () => baseValues(columns, targets))),
     completion: new NumberColumn(completion),
-    ...boundsColumns("completion", rows.length, () =>
+    ...boundsColumns("completion", length, () =>
       quotientBounds(columns, dataset.bounds, rows, targets, inPercent, refusals, "positive"),
     ),
     target_met: new DictionaryColumn(
-      targetMet(columns, rows, targets, lowerBetter, dataset.bounds),
+      new Deferred(length, () => targetMet(columns, rows, targets, lowerBetter, dataset.bounds)),
       (code) => targetStates[code] ?? "",
     ),
-    ...qualityColumns(gap, status),
+    ...qualityColumns(gap, new Deferred(length, () => statusOfBoth(columns.status, rows, targets))),
   });
   return explainable("completion", completed, (at) => {
     const row = rows[at] as number;
