@@ -1,19 +1,7 @@
 import type { Bounds, ObservationColumns } from "../model/dataset.ts";
-import {
-  absolute,
-  dividedBy,
-  type ExactBounds,
-  figureBounds,
-  greatest,
-  least,
-  minus,
-  negated,
-  outwardBounds,
-  plus,
-  shifted,
-  times,
-} from "./exact-bounds.ts";
-import type { FormulaProgram, FormulaStep } from "./formula-program.ts";
+import { type ExactBounds, figureBounds, outwardBounds } from "./exact-bounds.ts";
+import { exactFormula } from "./exact-formula.ts";
+import type { FormulaProgram } from "./formula-program.ts";
 
 /**
  * The bounds of figures of a formula that are gaps because operands are withheld within bounds, by position: 1XX of 400 is 25 to 49.75 %.
@@ -38,7 +26,7 @@ export function formulaBounds(
   for (let at = 0; at < gap.length; at++) {
     if (gap[at] === 0) continue;
     const operands = operandBounds(columns, bounds, rows, at);
-    const own = operands && boundsOf(steps, operands);
+    const own = operands && exactFormula(steps, operands);
     if (!own) continue;
     const ends = outwardBounds(own);
     if (Number.isFinite(ends.lower) || Number.isFinite(ends.upper)) found.set(at, ends);
@@ -63,34 +51,4 @@ function operandBounds(
     isKnown &&= columns.gap[row] === 0;
   }
   return isKnown ? undefined : all;
-}
-
-const combinations = {
-  add: plus,
-  subtract: minus,
-  multiply: times,
-  divide: dividedBy,
-  min: least,
-  max: greatest,
-} as const;
-
-function boundsOf(steps: readonly FormulaStep[], operands: readonly ExactBounds[]): ExactBounds | undefined {
-  const stack: ExactBounds[] = [];
-  const pop = (): ExactBounds => stack.pop() as ExactBounds;
-  for (const step of steps) {
-    if (step.kind === "figure") stack.push(operands[step.operand] as ExactBounds);
-    else if (step.kind === "number") {
-      const number = { top: BigInt(step.top), bottom: BigInt(step.bottom) };
-      stack.push({ lower: number, upper: number });
-    } else if (step.kind === "shift") stack.push(shifted(pop(), step.exponent));
-    else if (step.kind === "negate") stack.push(negated(pop()));
-    else if (step.kind === "abs") stack.push(absolute(pop()));
-    else {
-      const right = pop();
-      const combined = combinations[step.kind](pop(), right);
-      if (!combined) return undefined;
-      stack.push(combined);
-    }
-  }
-  return stack.pop();
 }

@@ -1,7 +1,10 @@
 import type { ObservationColumns } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
-import { bigQuotient, commonPower, decimal, limit } from "./exact.ts";
+import { bigQuotient, commonPower, limit } from "./exact.ts";
+import { exactFormula } from "./exact-formula.ts";
+import { absolute, combine, divide, type Fractions, multiply, negate, shift } from "./fractions.ts";
 import type { FormulaProgram, FormulaStep } from "./formula-program.ts";
+import { fractionOf } from "./outward.ts";
 
 /**
  * The figures of a formula (推算指标): + − × ÷, min, max and abs of the figures of several rows, in the unit asked for.
@@ -24,12 +27,6 @@ const undefinedResult = gapCode("undefined_result");
 
 /** Rows computed at once: the stack of so many stays in the processor's cache. */
 const blockLength = 1024;
-
-/** Fractions with a positive bottom, one a row, and which of them have outgrown doubles. */
-interface Fractions {
-  readonly top: Float64Array;
-  readonly bottom: Float64Array;
-}
 
 interface Block {
   readonly stack: readonly Fractions[];
@@ -160,100 +157,6 @@ function readFigures(
   }
 }
 
-const largest = Number.MAX_SAFE_INTEGER;
-
-function shift({ top, bottom }: Fractions, exponent: number, wide: Uint8Array, count: number): void {
-  const power = 10 ** Math.abs(exponent);
-  for (let at = 0; at < count; at++) {
-    if (exponent < 0) bottom[at] = (bottom[at] as number) * power;
-    else if ((bottom[at] as number) % power === 0) bottom[at] = (bottom[at] as number) / power;
-    else top[at] = (top[at] as number) * power;
-    if (!(Math.abs(top[at] as number) <= largest && (bottom[at] as number) <= largest)) wide[at] = 1;
-  }
-}
-
-function negate({ top }: Fractions, count: number): void {
-  for (let at = 0; at < count; at++) top[at] = -(top[at] as number);
-}
-
-function absolute({ top }: Fractions, count: number): void {
-  for (let at = 0; at < count; at++) top[at] = Math.abs(top[at] as number);
-}
-
-function multiply(left: Fractions, right: Fractions, wide: Uint8Array, count: number): void {
-  for (let at = 0; at < count; at++) {
-    const top = (left.top[at] as number) * (right.top[at] as number);
-    const bottom = (left.bottom[at] as number) * (right.bottom[at] as number);
-    left.top[at] = top;
-    left.bottom[at] = bottom;
-    if (!(Math.abs(top) <= largest && bottom <= largest)) wide[at] = 1;
-  }
-}
-
-function divide(
-  left: Fractions,
-  right: Fractions,
-  wide: Uint8Array,
-  count: number,
-  gap: Uint8Array,
-  from: number,
-): void {
-  for (let at = 0; at < count; at++) {
-    const divisor = right.top[at] as number;
-    if (divisor === 0 && wide[at] === 0 && gap[from + at] === 0) gap[from + at] = zeroDenominator;
-    let over = right.bottom[at] as number;
-    let under = left.bottom[at] as number;
-    // Bottoms are powers of ten mostly, and one a multiple of the other.
-    if (over % under === 0) [over, under] = [over / under, 1];
-    else if (under % over === 0) [over, under] = [1, under / over];
-    const top = (left.top[at] as number) * over;
-    const bottom = under * Math.abs(divisor);
-    left.top[at] = divisor < 0 ? -top : top;
-    left.bottom[at] = bottom;
-    if (!(Math.abs(top) <= largest && bottom <= largest)) wide[at] = 1;
-  }
-}
-
-function combine(
-  kind: "add" | "subtract" | "min" | "max",
-  left: Fractions,
-  right: Fractions,
-  wide: Uint8Array,
-  count: number,
-): void {
-  for (let at = 0; at < count; at++) {
-    let one = left.top[at] as number;
-    let other = right.top[at] as number;
-    let bottom = left.bottom[at] as number;
-    const under = right.bottom[at] as number;
-    if (bottom !== under) {
-      if (bottom % under === 0) other *= bottom / under;
-      else if (under % bottom === 0) {
-        one *= under / bottom;
-        bottom = under;
-      } else {
-        one *= under;
-        other *= bottom;
-        bottom *= under;
-      }
-    }
-    const top =
-      kind === "add"
-        ? one + other
-        : kind === "subtract"
-          ? one - other
-          : one < other === (kind === "min")
-            ? one
-            : other;
-    left.top[at] = top;
-    left.bottom[at] = bottom;
-    const most = Math.max(Math.abs(one), Math.abs(other), Math.abs(top), bottom);
-    if (!(most <= largest)) wide[at] = 1;
-  }
-}
-
-type Fraction = readonly [top: bigint, bottom: bigint];
-
 /** The figure of one row in big integers; undefined where it divides by zero. */
 function wideFigure(
   value: Float64Array,
@@ -261,45 +164,10 @@ function wideFigure(
   steps: readonly FormulaStep[],
   place: number,
 ): number | undefined {
-  const stack: Fraction[] = [];
-  const pop = (): Fraction => stack.pop() as Fraction;
-  for (const step of steps) {
-    if (step.kind === "number") stack.push([BigInt(step.top), BigInt(step.bottom)]);
-    else if (step.kind === "figure")
-      stack.push(shifted(...decimal(value[(rows[step.operand] as Int32Array)[place] as number] as number)));
-    else if (step.kind === "shift") stack.push(wideCombined("multiply", pop(), shifted(1n, step.exponent)));
-    else if (step.kind === "negate" || step.kind === "abs") {
-      const [top, bottom] = pop();
-      stack.push([step.kind === "negate" || top < 0n ? -top : top, bottom]);
-    } else {
-      const right = pop();
-      if (step.kind === "divide" && right[0] === 0n) return undefined;
-      stack.push(wideCombined(step.kind, pop(), right));
-    }
-  }
-  return bigQuotient(...pop()) || 0;
-}
-
-function shifted(digits: bigint, exponent: number): Fraction {
-  const power = 10n ** BigInt(Math.abs(exponent));
-  return exponent < 0 ? [digits, power] : [digits * power, 1n];
-}
-
-function wideCombined(
-  kind: "add" | "subtract" | "multiply" | "divide" | "min" | "max",
-  [top, bottom]: Fraction,
-  [over, under]: Fraction,
-): Fraction {
-  switch (kind) {
-    case "multiply":
-      return [top * over, bottom * under];
-    case "divide":
-      return over < 0n ? [-top * under, bottom * -over] : [top * under, bottom * over];
-    case "add":
-      return [top * under + over * bottom, bottom * under];
-    case "subtract":
-      return [top * under - over * bottom, bottom * under];
-    default:
-      return top * under < over * bottom === (kind === "min") ? [top, bottom] : [over, under];
-  }
+  const figures = rows.map((operand) => {
+    const figure = fractionOf(value[operand[place] as number] as number);
+    return { lower: figure, upper: figure };
+  });
+  const exact = exactFormula(steps, figures);
+  return exact && (bigQuotient(exact.lower.top, exact.lower.bottom) || 0);
 }
