@@ -44,6 +44,10 @@ export function rowsOfPeriods(
       ({ from, to } = cursor);
       near = from - 1;
     }
+    if (other < 0) {
+      found[at] = -1;
+      continue;
+    }
     near++;
     if (near < to && period[near] === other) {
       found[at] = near;

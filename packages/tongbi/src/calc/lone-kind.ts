@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { seriesIndex, type SeriesKey } from "../model/series-index.ts";
-import { firstRow, seriesOfIndicator } from "../model/series-of-indicator.ts";
+import { firstRow, seriesIndex, type SeriesKey } from "../model/series-index.ts";
+import { seriesOfIndicator } from "../model/series-of-indicator.ts";
 
 /** What series of an indicator in one region differ in. */
 export type Kind = Pick<SeriesKey, "level" | "stage">;
@@ -11,19 +11,25 @@ export function plainKind({ levels, stages }: Dataset): Kind {
 }
 
 /**
- * The level and stage of an indicator that comes with no others in the whole dataset; undefined where it comes with several, as what
+ * The level and stage that results of an indicator come with, and no others in the whole dataset; undefined where it comes with several, as what
  * one region has at one level and another at another is not the same.
  * @param indicator code
  * @param stage code of the only stage that counts, of any unless given
+ * @param scenario code of another scenario than that of results
  */
-export function loneKind(dataset: Dataset, indicator: number, stage?: number): Kind | undefined {
+export function loneKind(
+  dataset: Dataset,
+  indicator: number,
+  stage?: number,
+  scenario = 0,
+): Kind | undefined {
   const { columns } = dataset;
   const index = seriesIndex(dataset);
   let lone: Kind | undefined;
   for (const series of seriesOfIndicator(dataset, indicator)) {
-    const row = firstRow(index, series);
+    const row = firstRow(index.order, series);
     const kind = { level: columns.level[row] as number, stage: columns.stage[row] as number };
-    if (stage !== undefined && kind.stage !== stage) continue;
+    if (columns.scenario[row] !== scenario || (stage !== undefined && kind.stage !== stage)) continue;
     if (lone && (lone.level !== kind.level || lone.stage !== kind.stage)) return undefined;
     lone = kind;
   }

@@ -1,12 +1,9 @@
 import type { Bounds, Dataset } from "../model/dataset.ts";
 import type { Kind } from "../model/indicator.ts";
 import { type SeriesIndex, seriesIndex } from "../model/series-index.ts";
-import type { SpanParts, SpanRule } from "./span-parts.ts";
+import { mostParts, type SpanParts, type SpanRule } from "./span-parts.ts";
 import type { SpanWays } from "./span-ways.ts";
 import { boundsOfSum } from "./sum-bounds.ts";
-
-/** Months of a year: no span has more parts. */
-const mostParts = 12;
 
 /**
  * The bounds of totals over spans of time that are gaps, by position among the spans found: a quarter of months 5, 6 and 1XX is 111 to 210.

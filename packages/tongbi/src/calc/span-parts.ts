@@ -28,7 +28,7 @@ const partMissing = gapCode("part_missing");
 const notAdditive = gapCode("not_additive");
 
 /** Months of a year: no span has more parts. */
-const mostParts = 12;
+export const mostParts = 12;
 
 /**
  * The spans that rows ask for and their series lack. A sum goes the first way of which all parts have a figure, a level

@@ -54,7 +54,11 @@ export function wholeSeries(dataset: Dataset, parts: Int32Array, whole: WholeCod
   const { series, seriesCount } = seriesIndex(dataset);
   const unknown = -2;
   const found = new Int32Array(seriesCount).fill(unknown);
-  const kinds = whole.dimension === "indicator" ? [plainKind(dataset), loneKind(dataset, whole.code)] : [];
+  const scenario = dataset.columns.scenario[parts[0] ?? -1];
+  const kinds =
+    whole.dimension === "indicator"
+      ? [plainKind(dataset), loneKind(dataset, whole.code, undefined, scenario)]
+      : [];
   const ofParts = new Int32Array(parts.length);
   for (let at = 0; at < parts.length; at++) {
     const row = parts[at] as number;

@@ -64,14 +64,16 @@ export function yearOverYear(
 
 /** The growth rates alone. @param growthRate filled with them @param gap filled with the reasons why they are absent */
 export function growthRates(
-  { indicator, value, gap: valueGap }: ComparedColumns,
+  columns: ComparedColumns,
   rows: Int32Array,
   base: Int32Array,
   pointsOnly: Uint8Array,
   growthRate: Float64Array,
   gap: Uint8Array,
 ): void {
-  const hasPoints = pointsOnly.includes(1);
+  const { value, gap: valueGap } = columns;
+  // Of a sorted dataset each column is made when it is asked for.
+  const indicator = pointsOnly.includes(1) ? columns.indicator : undefined;
   let power = 1;
   // The base of a row is mostly the row computed before, whose integer is at hand.
   let known = -1;
@@ -85,7 +87,7 @@ export function growthRates(
     const reason =
       from < 0 || valueGap[row] !== 0 || valueGap[from] !== 0
         ? baseGap(valueGap, row, from)
-        : hasPoints && pointsOnly[indicator[row] as number] === 1
+        : indicator && pointsOnly[indicator[row] as number] === 1
           ? ratioKind
           : before > 0
             ? 0

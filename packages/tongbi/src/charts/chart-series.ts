@@ -99,7 +99,8 @@ function toPoints(
       scaled: value,
       gap,
       status,
-      ...(bounds ? { bounds } : {}),
+      // A range that is open at an end has no box.
+      ...(bounds && Number.isFinite(bounds.lower) && Number.isFinite(bounds.upper) ? { bounds } : {}),
       derived: row >= 0 && dataset.columns.line[row] === 0,
     }));
 }

@@ -109,17 +109,28 @@ function withTime(text: string, start: HeaderReading): { reading: HeaderReading;
     : { reading: start, rest: text };
 }
 
-/** Points that a header names after what they measure: 增减百分点. */
-const points = /(?<=增减|增加|提高|升降|变化)(?:\(?个?百分点\)?)$/;
+/** Points that a header names after which way they go: 增减百分点, 比上年提高百分点. */
+const points = /(?:(?:比|较)(?:上年|去年)(?:同期)?)?(?:增减|增加|提高|升降|变化)\(?个?百分点\)?$/;
+
+const measures = [completed, growth, change, bareChange, rank, rankChange, share, points];
+
+/** A text without 公布 before a measure: 公布增速. Elsewhere it is a stage, or part of a name: 公布发明专利申请量. */
+function withoutPublished(text: string): string {
+  const rest = text.replace(/^公布的?/, "");
+  return measures.some((form) => form.test(rest)) ? rest : text;
+}
 
 /** Takes time, scenario and measure off a text, from both ends; what is left is a name. */
 function readWords(text: string, start: HeaderReading): HeaderReading {
-  const said = text.replace(/^(?:修订后|调整后|其中[:：]|公布的?)/, "");
-  const inPoints = points.test(said) ? { ...start, unit: start.unit ?? percentagePoint } : start;
-  const { reading, rest } = withTime(said.replace(points, ""), inPoints);
+  const said = withoutPublished(text.replace(/^(?:修订后|调整后|其中[:：])/, ""));
+  const { reading, rest } = withTime(said, start);
   if (reading.role === "result" || reading.role === "target" || reading.role === "plan")
     return { ...reading, scenario: reading.role };
   if (reading.role) return reading;
+  if (points.test(rest)) {
+    const unit = reading.unit ?? percentagePoint;
+    return { ...reading, unit, publishes: "change", names: named(rest.replace(points, "")) };
+  }
   if (derived.test(rest)) return { ...reading, isDerived: true };
   if (rankChange.test(rest)) return { ...reading, publishes: "rank_change" };
   if (share.test(rest)) return { ...reading, publishes: "share" };

@@ -1,5 +1,5 @@
 import { isWord, readCell } from "./cell.ts";
-import { readLevel, readScenario, readStage } from "./dimension-words.ts";
+import { readScenario } from "./dimension-words.ts";
 import { isHeaderWord } from "./header-block.ts";
 import { headerKey } from "./header.ts";
 import type { HeaderReading } from "./header-reading.ts";
@@ -34,7 +34,7 @@ function finenessOf(header: string): number {
 }
 
 /**
- * The columns of the key by their headers. Of two columns of regions the finer one is the key (县区 beside 城市); of a code and the
+ * The columns of the key by their headers, that of scenarios by its words too. Of two columns of regions the finer one is the key (县区 beside 城市); of a code and the
  * name that it stands for, the name.
  */
 export function keyColumns(
@@ -70,21 +70,13 @@ export function keyColumns(
       if (isFiner) columnOf.set(key, column);
     } else repeated.push(column);
   });
-  for (const [role, read] of wordsOfRoles)
-    if (!columnOf.has(role)) {
-      const column = readings.findIndex((reading, at) => isUnknown(reading) && holdsWords(below, at, read));
-      if (column >= 0) columnOf.set(role, column);
-    }
+  if (!columnOf.has("scenario")) {
+    const column = readings.findIndex((reading, at) => isUnknown(reading) && holdsScenarios(below, at));
+    if (column >= 0) columnOf.set("scenario", column);
+  }
   const roles = new Map([...more, ...[...columnOf].map(([role, column]) => [column, role] as const)]);
   return { roles, repeated, codes, ...(coarserRegion === undefined ? {} : { coarserRegion }) };
 }
-
-/** What is known by its words, whatever stands above them: targets under 情形 are no results. */
-const wordsOfRoles: readonly (readonly [ColumnRole, (text: string) => string | undefined])[] = [
-  ["scenario", readScenario],
-  ["level", readLevel],
-  ["stage", readStage],
-];
 
 /** Whether a header says nothing but a name. */
 function isUnknown({
@@ -102,9 +94,9 @@ function isUnknown({
   );
 }
 
-function holdsWords(rows: Rows, column: number, read: (text: string) => string | undefined): boolean {
-  const texts = new Set(rows.map((cells) => (cells[column] ?? "").trim()).filter(Boolean));
-  return texts.size > 0 && [...texts].every((text) => read(text) !== undefined);
+/** Whether each row says of itself that it is a result, a target or a plan, whatever stands above: targets under 情形 are no results. */
+function holdsScenarios(rows: Rows, column: number): boolean {
+  return rows.length > 0 && rows.every((cells) => readScenario(cells[column] ?? "") !== undefined);
 }
 
 /** Whether each text of one column goes with one text of the other, one of them a code, in rows that show two at least. */

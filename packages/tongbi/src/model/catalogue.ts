@@ -29,7 +29,7 @@ export class Catalogue implements Iterable<Indicator> {
     return this.#byId.get(id);
   }
 
-  /** The indicator that goes by this id, name or alias, in either language, whatever its width, case and blanks. */
+  /** The indicator that goes by this id, name or alias, in either language, whatever its width, case and blanks; one of just this id first. */
   find(name: string): Indicator | undefined {
     return this.#byId.get(name) ?? (this.#byName ??= namesOf([...this])).get(indicatorKey(name));
   }

@@ -3,7 +3,9 @@ import type { Unit } from "./unit.ts";
 
 /** Quantities without a power of ten that are measured and not counted. */
 const measured: ReadonlySet<string> = new Set(
-  "1 人年 年 天 小时 吨 千克 公里 平方米 立方米 平方公里 公顷 亩 千瓦时 本国货币 购买力标准".split(" "),
+  "1 人年 年 天 小时 吨 吨标准煤 千克 公斤 克 公里 米 度 千瓦 升 平方米 立方米 平方公里 公顷 亩 千瓦时 本国货币 购买力标准".split(
+    " ",
+  ),
 );
 
 /** Whether a unit counts things one by one: 件, 家, 人次; not 万人, 元, %, 人年 or 件/万人. */

@@ -1,4 +1,5 @@
 import type { Bounds, Dataset, ObservationColumns } from "./dataset.ts";
+import { gathered } from "./gathered.ts";
 import { keepOrder, seriesIndex } from "./series-index.ts";
 
 /** A dataset whose rows stand series by series, and where the rows of the one that it was made of stand in it. */
@@ -24,7 +25,7 @@ function putInOrder(dataset: Dataset): OrderedDataset {
   const columns = { ...dataset.columns };
   lazily(columns, "period", () => periods);
   for (const name of Object.keys(columns) as (keyof ObservationColumns)[])
-    if (name !== "period") lazily(columns, name, () => permuted(dataset.columns[name], rows));
+    if (name !== "period") lazily(columns, name, () => gathered(dataset.columns[name], rows));
   const sorted = { ...dataset, columns };
   lazily(sorted, "bounds", () => boundsInOrder(dataset.bounds, rows));
   keepOrder(sorted, index);
@@ -42,12 +43,6 @@ function lazily<T extends object, K extends keyof T>(object: T, name: K, make: (
       return value;
     },
   });
-}
-
-function permuted<T extends Int32Array | Uint8Array | Float64Array>(column: T, rows: Int32Array): T {
-  const result = new (column.constructor as new (length: number) => T)(rows.length);
-  for (let place = 0; place < rows.length; place++) result[place] = column[rows[place] as number] as number;
-  return result;
 }
 
 function boundsInOrder(bounds: Dataset["bounds"], rows: Int32Array): Map<number, Bounds> {

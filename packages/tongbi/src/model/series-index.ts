@@ -102,15 +102,20 @@ function indexOf(order: SeriesOrder, find: SeriesIndex["find"]): SeriesIndex {
   };
 }
 
+/** The first row of a series. */
+export function firstRow({ starts, rows }: SeriesOrder, series: number): number {
+  const place = starts[series] as number;
+  return rows ? (rows[place] as number) : place;
+}
+
 /** Finds series by their keys; what that takes is made when first one is looked for. */
-function finder(dataset: Dataset, { keys, starts, rows }: SeriesOrder): SeriesIndex["find"] {
+function finder(dataset: Dataset, order: SeriesOrder): SeriesIndex["find"] {
+  const { keys, starts } = order;
   let numbers: KeyNumbers | undefined;
   const numbered = (): KeyNumbers => {
     const made = numbersFor(dataset, keys);
-    for (let number = 0; number < starts.length - 1; number++) {
-      const place = starts[number] as number;
-      made.number(keys.ofRow(rows ? (rows[place] as number) : place));
-    }
+    for (let number = 0; number < starts.length - 1; number++)
+      made.number(keys.ofRow(firstRow(order, number)));
     return made;
   };
   return (key) => (numbers ??= numbered()).find(keys.of(key));

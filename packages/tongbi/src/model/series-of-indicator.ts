@@ -1,5 +1,5 @@
 import type { Dataset } from "./dataset.ts";
-import { type SeriesIndex, seriesIndex } from "./series-index.ts";
+import { firstRow, type SeriesIndex, seriesIndex } from "./series-index.ts";
 
 interface Groups {
   /** Series numbers, indicator by indicator, and where each indicator begins. */
@@ -17,17 +17,11 @@ export function seriesOfIndicator(dataset: Dataset, indicator: number): Int32Arr
   return known.series.subarray(known.starts[indicator], known.starts[indicator + 1]);
 }
 
-/** The first row of a series. */
-export function firstRow({ order: { starts, rows } }: SeriesIndex, series: number): number {
-  const place = starts[series] as number;
-  return rows ? (rows[place] as number) : place;
-}
-
 function grouped(dataset: Dataset, index: SeriesIndex): Groups {
   const { indicator } = dataset.columns;
   const codes = Int32Array.from(
     { length: index.seriesCount },
-    (_, series) => indicator[firstRow(index, series)] as number,
+    (_, series) => indicator[firstRow(index.order, series)] as number,
   );
   const starts = new Int32Array(dataset.indicators.length + 1);
   for (const code of codes) (starts[code + 1] as number)++;

@@ -84,7 +84,7 @@ function sortedByCell(dataset: Dataset, keys: SeriesKeys): SeriesOrder | undefin
   const { period } = dataset.columns;
   const span = dataset.periods.length;
   const most = Math.min(keys.most, length);
-  const seriesAtOnce = Math.floor(cellsAtOnce / Math.max(1, span));
+  const seriesAtOnce = Math.min(most, Math.floor(cellsAtOnce / Math.max(1, span)));
   if (seriesAtOnce === 0 || most * span > cellsPerRow * length + 4096) return undefined;
   const room = seriesAtOnce * span;
   const counts = new Int32Array(Math.ceil(most / seriesAtOnce));
@@ -111,7 +111,7 @@ function sortedByCell(dataset: Dataset, keys: SeriesKeys): SeriesOrder | undefin
   for (let block = 0; number < numbers.count; block++) {
     const from = block * room;
     const to = from + (counts[block] as number);
-    cells.fill(0);
+    if (block > 0) cells.fill(0);
     for (let at = from; at < to; at++) {
       const cell = dealtCells[at] as number;
       if (cells[cell] !== 0) return undefined;

@@ -4,7 +4,7 @@ import { gapCode } from "../model/gap.ts";
 import type { Period } from "../model/period.ts";
 import { seriesKeyOf } from "../model/series-keys.ts";
 import type { FindingLog } from "./finding-log.ts";
-import { rowsOf, type Survey } from "./survey.ts";
+import type { Survey } from "./survey.ts";
 import { cellAt, keyAt, placeOf } from "./tell.ts";
 import * as trouble from "./trouble.ts";
 
@@ -48,13 +48,14 @@ function lastYearOfRegions({ dataset, bySeries }: Survey): Map<number, number> {
   return last;
 }
 
-/** Whether a series has a result in a year; one that is withheld is one. */
-function hasResult({ dataset, bySeries }: Survey, series: number, year: number): boolean {
+/** Whether a series has a result in a year, of whatever vintage; one that is withheld is one. */
+function hasResult({ dataset, index }: Survey, series: number, year: number): boolean {
+  if (series < 0) return false;
   const { columns, periods } = dataset;
-  return (
-    series >= 0 &&
-    rowsOf(bySeries, series).some(
-      (row) => columns.gap[row] !== missing && periods[columns.period[row] as number]?.year === year,
-    )
-  );
+  const { starts, rows } = index.order;
+  for (let place = starts[series] as number; place < (starts[series + 1] as number); place++) {
+    const row = rows ? (rows[place] as number) : place;
+    if (columns.gap[row] !== missing && periods[columns.period[row] as number]?.year === year) return true;
+  }
+  return false;
 }

@@ -1,10 +1,11 @@
 import { type Catalogue, defaultCatalogue } from "../model/catalogue.ts";
 import { checkFormula } from "../formula/check-formula.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { type FormulaNode, lagFormula, operandsOf } from "../model/formula.ts";
+import { type FormulaNode, isOfPeriod, lagFormula, operandsOf } from "../model/formula.ts";
 import { scaledTwice } from "../formula/formula-unit.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { parseFormula } from "../formula/parse-formula.ts";
+import { writtenFormula } from "../formula/written-formula.ts";
 import { deriveTree } from "./derive-tree.ts";
 import { nearestName } from "./nearest-name.ts";
 
@@ -84,13 +85,12 @@ function checkedFormula(dataset: Dataset, options: FormulaOptions): CheckedFormu
   if (lag === 0) return { indicator: { ...indicator, formula: text }, formula, catalogue };
   if (formula.kind !== "divide")
     throw new RangeError(`invalid lag ${lag}: the formula "${text}" is no quotient of two parts`);
-  const { left, right } = formula;
-  const over = left.kind === "operand" ? left.text : `(${left.text})`;
-  return {
-    indicator: { ...indicator, formula: `${over} / lag(${right.text}, ${lag})` },
-    formula: { ...formula, right: lagFormula(right, lag) },
-    catalogue,
-  };
+  const lagged = { ...formula, right: lagFormula(formula.right, lag) };
+  if (!operandsOf(lagged).some(isOfPeriod))
+    throw new RangeError(
+      `invalid lag ${lag}: no part of the formula "${text}" would be of the period itself`,
+    );
+  return { indicator: { ...indicator, formula: writtenFormula(lagged) }, formula: lagged, catalogue };
 }
 
 /** The indicators of a dataset, in the units that they have there, with the formulas that are given of them. */

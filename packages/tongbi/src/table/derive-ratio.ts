@@ -2,6 +2,7 @@ import { defaultCatalogue } from "../model/catalogue.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { FormulaOperand } from "../model/formula.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { writtenFormula } from "../formula/written-formula.ts";
 import { deriveTree } from "./derive-tree.ts";
 import { nearestName } from "./nearest-name.ts";
 
@@ -54,9 +55,8 @@ export function deriveRatio(dataset: Dataset, options: RatioOptions): Dataset {
     text: id,
   });
   const [left, right] = [operand(numerator, 0), operand(denominator, lag)];
-  const under = lag === 0 ? denominator : `lag(${denominator}, ${lag})`;
-  const stated = { ...indicator, formula: `${numerator} / ${under}` };
-  return deriveTree(dataset, stated, { kind: "divide", left, right, column: 0, text: "" });
+  const formula = { kind: "divide", left, right, column: 0, text: "" } as const;
+  return deriveTree(dataset, { ...indicator, formula: writtenFormula(formula) }, formula);
 }
 
 function checkedPlan(options: RatioOptions): RatioPlan {

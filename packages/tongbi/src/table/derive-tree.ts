@@ -34,7 +34,13 @@ export function deriveTree(
   const { rows, figures, bounds } = formulaResults(source, indicator, formula, derived);
   if (rows.length === 0) return dataset;
   const observations = derivedObservations(source, indicator, rows, figures);
-  return concatenate([dataset, { ...observations, bounds: bounds() }]).dataset;
+  const whole = concatenate([dataset, { ...observations, bounds: bounds() }]).dataset;
+  return { ...whole, indicators: whole.indicators.map((known) => stating(indicator, known)) };
+}
+
+/** An indicator of the dataset, with the formula of the one derived where it is that: a file that has some of its figures says none. */
+function stating({ id, formula }: Indicator, known: Indicator): Indicator {
+  return known.id === id && formula !== undefined ? { ...known, formula } : known;
 }
 
 /** Figures of a formula, each on the key of a row. */

@@ -2,8 +2,8 @@ import type { Ratio } from "../calc/ratio.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { gathered } from "../model/gathered.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { seriesIndex } from "../model/series-index.ts";
-import { firstRow, seriesOfIndicator } from "../model/series-of-indicator.ts";
+import { firstRow, seriesIndex } from "../model/series-index.ts";
+import { seriesOfIndicator } from "../model/series-of-indicator.ts";
 
 /**
  * The rows of results of an indicator, in their order.
@@ -28,7 +28,7 @@ function resultRows(dataset: Dataset, code: number, stage?: number): Int32Array 
   let count = 0;
   for (const series of seriesOfIndicator(dataset, code)) {
     const [from, to] = [starts[series] as number, starts[series + 1] as number];
-    const row = firstRow(index, series);
+    const row = firstRow(index.order, series);
     if (scenario[row] !== 0) continue;
     if (stage !== undefined && stages[row] !== stage) continue;
     found.push([from, to]);

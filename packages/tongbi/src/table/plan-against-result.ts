@@ -32,7 +32,7 @@ export type PlanAgainstResultOptions = Omit<ShownRows, "scenario">;
  * | difference | plan − value in difference_unit; null where either is absent |
  * | difference_unit | the unit, or 个百分点 for percentages |
  * | growth_rate | of the plan on the result in per cent; null for ratios and growth rates, and where there is a gap |
- * | change_lower, change_upper, growth_lower, growth_upper | where a withheld figure has bounds: between what difference and growth_rate lie; else null |
+ * | difference_lower, difference_upper, growth_lower, growth_upper | where a withheld figure has bounds: between what difference and growth_rate lie; else null |
  * | sign | `up`, `down` or `same` where the plan is certainly above, below or at the result; else empty |
  * | gap | why growth_rate is null: `no_plan`, `zero_base`, `ratio_kind`, `missing` …; else `none` |
  * | status | of result and plan together, SDMX text |
@@ -45,6 +45,7 @@ export function planAgainstResult(dataset: Dataset, options: PlanAgainstResultOp
   const plans = planRows(dataset, rows);
   const points = pointsOnly(indicators, false);
   const result = compute(columns, rows, plans, points);
+  const bounds = changeBoundsColumns(dataset, plans, rows, points, result.difference);
   const next = dataset.periods.map((period) => formatPeriod(yearsBefore(period, -1)));
   const planned = table({
     ...keyColumns(dataset, rows),
@@ -55,7 +56,11 @@ export function planAgainstResult(dataset: Dataset, options: PlanAgainstResultOp
     difference: new NumberColumn(result.difference),
     difference_unit: indicatorColumn(dataset, rows, (indicator) => changeUnit(indicator).zh),
     growth_rate: new NumberColumn(result.growthRate),
-    ...changeBoundsColumns(dataset, plans, rows, points, result.difference),
+    difference_lower: bounds.change_lower,
+    difference_upper: bounds.change_upper,
+    growth_lower: bounds.growth_lower,
+    growth_upper: bounds.growth_upper,
+    sign: bounds.sign,
     ...qualityColumns(result.gap, result.status),
   });
   return explainable("planAgainstResult", planned, (at) => {

@@ -30,7 +30,8 @@ import { shownCodes } from "./shown-codes.ts";
  * | status | of part and whole together, SDMX text |
  *
  * The whole has the key of its part but for the one name that the options give. Where it is an indicator without a series of the
- * part's level and stage, its series without them is taken, or its only one. Bounds take part and whole to vary apart: that a part is within its whole makes them no narrower.
+ * part's level and stage, its series without them is taken, or that of the only level and stage that the data have it in. Bounds take
+ * part and whole to vary apart: that a part is within its whole makes them no narrower.
  * @throws RangeError where an option names what the dataset has not, or nothing says which the parts are
  */
 export function share(dataset: Dataset, options: PartsOfWhole): ColumnTable {

@@ -41,7 +41,9 @@ const optionNames: readonly string[] = [
 export function shownRows(dataset: Dataset, shown: ShownRows): Int32Array {
   for (const name of Object.keys(shown))
     if (!optionNames.includes(name))
-      throw new RangeError(`unknown option "${name}": ${nearestName(name, optionNames)}`);
+      throw new RangeError(
+        `unknown option "${name}": neither one of this calculation nor of the rows shown (${optionNames.join(", ")})`,
+      );
   const { columns } = dataset;
   const tests: [Int32Array | Uint8Array, Uint8Array][] = [];
   const only = (column: Int32Array | Uint8Array, size: number, code: number): void => {

@@ -69,3 +69,12 @@ test("no figure of a kind that another region has not: a county total is not put
   expect(denominators(given)).toEqual([undefined, undefined]);
   expect(denominators([gdp(1, { level: "provincial" }), spent])).toEqual([1]);
 });
+
+test("a target without a level does not take away the only level of the results", () => {
+  const given = [
+    gdp(1, { level: "county" }),
+    gdp(9, { scenario: "target", period: "2018" }),
+    { ...spent, level: "municipal" },
+  ];
+  expect(denominators(given)).toEqual([1]);
+});

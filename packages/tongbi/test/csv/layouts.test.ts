@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type ImportOptions, type ImportResult, readCsv } from "../../src/csv.ts";
+import { readColumnHeader } from "../../src/csv/header-reading.ts";
+import { defaultCatalogue } from "../../src/model/catalogue.ts";
+import { scenarioCodes } from "../../src/model/dataset.ts";
 import { formatPeriod } from "../../src/model/period.ts";
 import { observations } from "./observations.ts";
 
@@ -97,7 +100,7 @@ describe("the progress table of a county", () => {
     expect(codes(result).filter((code) => code === "published-differs")).toEqual(expected);
   });
 
-  test.each([["公布增减百分点"], ["增减（个百分点）"], ["比上年增减百分点"]])(
+  test.each([["公布增减百分点"], ["增减（个百分点）"], ["比上年提高百分点"], ["升降百分点"]])(
     "points of a rate under %s",
     (header) => {
       const result = read(`指标,地区,年份,数值,单位,${header}
@@ -108,6 +111,30 @@ describe("the progress table of a county", () => {
       expect(codes(result)).toEqual([]);
     },
   );
+
+  test("公布 is a stage of its own, and part of a name", () => {
+    expect(readColumnHeader(["高新技术企业", "公布"], defaultCatalogue())).toMatchObject({
+      stage: "published",
+    });
+    const applications = read(`指标,地区,2023,2024
+      公布发明专利申请量,示例县,5,6
+      发明专利申请量,示例县,7,8`);
+    expect(applications.dataset.indicators).toHaveLength(2);
+  });
+
+  test.each([
+    ["目标", "target"],
+    ["计划", "plan"],
+  ])("rows of %s under any header are no results", (word, scenario) => {
+    const { dataset } = read(`指标,地区,年份,单位,情形,数值
+      专利申请量,示例县,2023,件,实绩,50
+      专利申请量,示例县,2024,件,${word},60`);
+    expect(Array.from(dataset.columns.scenario, (code) => scenarioCodes[code])).toEqual(["result", scenario]);
+    const planned = read(`指标,地区,年份,单位,情形,数值
+      专利申请量,示例县,2024,件,${word},60`).dataset;
+    expect(scenarioCodes[planned.columns.scenario[0] as number]).toBe(scenario);
+    expect(planned.stages).toEqual([""]);
+  });
 
   test.each([
     ["2024年", ["2024 66件", "2023 60件"]],

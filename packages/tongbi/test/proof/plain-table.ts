@@ -63,10 +63,10 @@ export class PlainTable {
   }
 
   /** The level and stage of an indicator, where it comes with no others anywhere. */
-  onlyKind(id: string): Pick<Key, "level" | "stage"> | undefined {
+  onlyKind(id: string, scenario: string): Pick<Key, "level" | "stage"> | undefined {
     const kinds = new Map(
       this.rows
-        .filter(({ indicator }) => indicator.id === id)
+        .filter((row) => row.indicator.id === id && row.scenario === scenario)
         .map(({ level, stage }) => [`${level}|${stage}`, { level, stage }]),
     );
     return kinds.size === 1 ? [...kinds.values()][0] : undefined;

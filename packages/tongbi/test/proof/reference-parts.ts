@@ -43,7 +43,7 @@ function wholeOf(
   if (table.vintageBeside(key) !== undefined || !("indicator" in whole)) return own(key);
   const plain = { ...key, level: "", stage: "" };
   if (table.vintageBeside(plain) !== undefined) return own(plain);
-  const only = table.onlyKind(whole.indicator.id);
+  const only = table.onlyKind(whole.indicator.id, part.scenario);
   return only && own({ ...key, ...only });
 }
 
@@ -216,7 +216,7 @@ function denominatorOf(
   const key: Key = { ...row, indicator: denominator, period: yearsEarlier(row.period, lag) };
   const known = table.beside(key, { level: "", stage: "" }) ?? table.beside(key, {});
   if (known) return known;
-  const only = table.onlyKind(denominator.id);
+  const only = table.onlyKind(denominator.id, row.scenario);
   return only && table.beside(key, only);
 }
 

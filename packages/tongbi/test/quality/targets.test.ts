@@ -17,6 +17,15 @@ test.each<[string, Given[], number]>([
   ["of a year that is still to come", [...results, target("2025")], 0],
   ["of a year whose result is a blank", [...annual(2023, [60, "missing", 70]), target("2024")], 1],
   ["of a year whose result is withheld", [...annual(2023, [60, "suppressed", 70]), target("2024")], 0],
+  [
+    "beside a result of a release of its own",
+    [
+      ...results,
+      { period: "2024", value: 9, indicator: "gdp", vintage: "2024年公报" },
+      target("2024", { indicator: "gdp" }),
+    ],
+    0,
+  ],
   ["beside a result so far", [...results, { period: "2025-01/06", value: 40 }, target("2025")], 0],
   ["without a figure", [...results, { ...target("2024", { level: "county" }), value: "suppressed" }], 0],
   ["of a region without any result", [...results, target("2024", { region: "另一县" })], 0],

@@ -363,3 +363,36 @@ test("a figure of another level is no operand: a national figure is not taken fr
     ["2019", "", null, "missing"],
   ]);
 });
+
+test.each<[string, string, number, string]>([
+  [
+    "a quotient",
+    "valid_invention_patents / resident_population",
+    0,
+    "valid_invention_patents / resident_population",
+  ],
+  ["a lag", "有效发明专利 / 常住人口", 1, "valid_invention_patents / lag(resident_population, 1)"],
+  [
+    "a lag upon a lag",
+    "有效发明专利 / 上年(常住人口)",
+    1,
+    "valid_invention_patents / lag(resident_population, 2)",
+  ],
+])("the indicator added states its formula: %s", (_, formula, lag, stated) => {
+  const given = datasetOf([
+    { indicator: "valid_invention_patents", period: "2018", value: 30 },
+    { indicator: "resident_population", period: "2016", value: 10 },
+  ]);
+  const indicator = indicatorOf("valid_invention_patents_per_10k");
+  const derived = deriveFormula(given, { indicator, formula, lag });
+  const own = derived.indicators.find(({ id }) => id === indicator.id);
+  expect(own?.formula).toBe(stated);
+});
+
+test("a formula of which nothing would be of the period is refused", () => {
+  const given = datasetOf([{ indicator: "gdp", period: "2018", value: 30 }]);
+  const options = { indicator: indicatorOf("rd_intensity"), formula: "lag(rd_expenditure) / gdp", lag: 1 };
+  expect(() => deriveFormula(given, options)).toThrow(
+    'invalid lag 1: no part of the formula "lag(rd_expenditure) / gdp" would be of the period itself',
+  );
+});

@@ -259,5 +259,7 @@ test("two derived rates that are published alike have not gone up or down", () =
 test("a misspelt option is refused: ignored, it would show all", () => {
   const dataset = datasetOf(annual(2016, [10, 12]));
   const regoin = { regoin: "示例县" } as YearOverYearOptions;
-  expect(() => yearOverYear(dataset, regoin)).toThrow('unknown option "regoin": did you mean "region"?');
+  expect(() => yearOverYear(dataset, regoin)).toThrow(
+    'unknown option "regoin": neither one of this calculation nor of the rows shown (indicator, region,',
+  );
 });
