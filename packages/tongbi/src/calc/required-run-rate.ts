@@ -36,9 +36,6 @@ const undefinedResult = gapCode("undefined_result");
 export interface RunRatePlan {
   /** Periods left after each one until the end of the year; NaN where that is no whole number. */
   readonly left: Float64Array;
-  /** 1 where a flow of the period is all of the year so far. */
-  readonly isSoFar: Uint8Array;
-  readonly isFlow: Uint8Array;
   /** 1 of flows and stocks. */
   readonly isAdditive: Uint8Array;
   /** 1 of what is counted in whole numbers. */
@@ -53,7 +50,7 @@ export function requiredRunRate(
   columns: Pick<ObservationColumns, "indicator" | "period" | "value" | "gap" | "status">,
   rows: Int32Array,
   { targets, isOfYear }: YearTargets,
-  { left, isSoFar, isFlow, isAdditive, isCount }: RunRatePlan,
+  { left, isAdditive, isCount }: RunRatePlan,
 ): RequiredRunRate {
   const { target, gap, status } = completion(columns, rows, targets);
   const empty = (): Float64Array => new Float64Array(rows.length).fill(Number.NaN);
@@ -66,8 +63,7 @@ export function requiredRunRate(
     const value = columns.value[row] as number;
     const asked = target[at] as number;
     if (isAdditive[indicator] === 0) gap[at] = notAdditive;
-    else if (isOfYear[at] === 0 || (isFlow[indicator] === 1 && isSoFar[period] === 0))
-      gap[at] = differentSpan;
+    else if (isOfYear[at] === 0) gap[at] = differentSpan;
     if (gap[at] !== 0) continue;
     const isReached = value >= asked;
     const periods = left[period] as number;

@@ -1,5 +1,5 @@
 import { type ColumnTable, table } from "arquero";
-import { isYearSoFar, monthsElapsed } from "../calc/elapsed.ts";
+import { monthsElapsed } from "../calc/elapsed.ts";
 import { requiredRunRate as compute } from "../calc/required-run-rate.ts";
 import { yearTargets } from "../calc/target-rows.ts";
 import { isWholeCount } from "../model/counted.ts";
@@ -56,8 +56,6 @@ export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOption
     Uint8Array.from(indicators, (indicator) => Number(test(indicator)));
   const result = compute(columns, rows, ofYear, {
     left,
-    isSoFar: Uint8Array.from(periods, (period) => Number(isYearSoFar(period))),
-    isFlow: codesOf(({ kind }) => kind === "flow"),
     isAdditive: codesOf(({ kind }) => kind === "flow" || kind === "stock"),
     isCount: codesOf(isWholeCount),
   });
