@@ -13,7 +13,7 @@ const shapes = [
     periods: 20,
     each: "year",
     rows: "in order",
-    rounds: 51,
+    rounds: 201,
   },
   {
     title: "3.4 million",
@@ -22,7 +22,7 @@ const shapes = [
     periods: 20,
     each: "year",
     rows: "in order",
-    rounds: 9,
+    rounds: 21,
   },
 ];
 
