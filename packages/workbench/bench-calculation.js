@@ -1,6 +1,6 @@
 import { op, table } from "arquero";
 import { databases } from "./bench-duckdb.js";
-import { figureColumns, figureDataset } from "./bench-figures.js";
+import { figureColumns, figureDataset, shapeOf } from "./bench-figures.js";
 import { loadPolars } from "./bench-peers.js";
 import { printMemory } from "./bench-memory.js";
 import { medians, printTimes } from "./bench-rounds.js";
@@ -9,62 +9,13 @@ import { medians, printTimes } from "./bench-rounds.js";
 /** @typedef {ReturnType<typeof figureColumns>} Figures */
 /** @typedef {Record<string, () => unknown>} Programs */
 
-/** @type {readonly Shape[]} */
 const shapes = [
-  {
-    title: "1,000 rows",
-    indicators: 5,
-    counties: 10,
-    periods: 20,
-    each: "year",
-    rows: "in order",
-    rounds: 31,
-  },
-  {
-    title: "120,000 rows",
-    indicators: 60,
-    counties: 100,
-    periods: 20,
-    each: "year",
-    rows: "in order",
-    rounds: 31,
-  },
-  {
-    title: "3.4 million",
-    indicators: 60,
-    counties: 2850,
-    periods: 20,
-    each: "year",
-    rows: "in order",
-    rounds: 7,
-  },
-  {
-    title: "3.4 million",
-    indicators: 60,
-    counties: 2850,
-    periods: 20,
-    each: "year",
-    rows: "shuffled",
-    rounds: 7,
-  },
-  {
-    title: "3.4 million cells",
-    indicators: 60,
-    counties: 2850,
-    periods: 20,
-    each: "year",
-    rows: "one tenth filled",
-    rounds: 15,
-  },
-  {
-    title: "34 million",
-    indicators: 60,
-    counties: 2375,
-    periods: 240,
-    each: "month",
-    rows: "in order",
-    rounds: 5,
-  },
+  shapeOf({ title: "1,000 rows", indicators: 5, counties: 10, rounds: 31 }),
+  shapeOf({ title: "120,000 rows", counties: 100, rounds: 31 }),
+  shapeOf({ title: "3.4 million", counties: 2850, rounds: 7 }),
+  shapeOf({ title: "3.4 million", counties: 2850, rows: "shuffled", rounds: 7 }),
+  shapeOf({ title: "3.4 million cells", counties: 2850, rows: "one tenth filled", rounds: 15 }),
+  shapeOf({ title: "34 million", counties: 2375, periods: 240, each: "month", rounds: 5 }),
 ];
 
 /** Year over year on tables of every size and shape, beside Arquero, DuckDB, Polars and a plain copy of the numbers. */

@@ -16,6 +16,15 @@
 
 const firstYear = 2005;
 
+/**
+ * The figures of counties: sixty indicators over twenty years, in order, unless said otherwise.
+ * @param {Pick<Shape, "title" | "counties" | "rounds"> & Partial<Shape>} shape
+ * @returns {Shape}
+ */
+export function shapeOf(shape) {
+  return { indicators: 60, periods: 20, each: "year", rows: "in order", ...shape };
+}
+
 /** How the figures of a row are made, of its indicator i, county c and period p. */
 const mixed = {
   /** @type {(i: number, c: number, p: number) => number} */

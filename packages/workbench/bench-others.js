@@ -1,29 +1,12 @@
 import { databases } from "./bench-duckdb.js";
-import { figureColumns, figureDataset } from "./bench-figures.js";
+import { figureColumns, figureDataset, shapeOf } from "./bench-figures.js";
 import { medians, printTimes } from "./bench-rounds.js";
 
 /** @typedef {import("./bench-figures.js").Shape} Shape */
 
-/** @type {readonly Shape[]} */
 const shapes = [
-  {
-    title: "120,000",
-    indicators: 60,
-    counties: 100,
-    periods: 20,
-    each: "year",
-    rows: "in order",
-    rounds: 201,
-  },
-  {
-    title: "3.4 million",
-    indicators: 60,
-    counties: 2850,
-    periods: 20,
-    each: "year",
-    rows: "in order",
-    rounds: 21,
-  },
+  shapeOf({ title: "120,000", counties: 100, rounds: 201 }),
+  shapeOf({ title: "3.4 million", counties: 2850, rounds: 21 }),
 ];
 
 /** Targets are the figures of the later half of the indicators, for those of the earlier half. */

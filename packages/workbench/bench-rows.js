@@ -1,21 +1,12 @@
 import { from } from "arquero";
 import { databases } from "./bench-duckdb.js";
-import { figureColumns, figureDataset } from "./bench-figures.js";
+import { figureColumns, figureDataset, shapeOf } from "./bench-figures.js";
 import { loadPolars } from "./bench-peers.js";
 import { medians, printTimes } from "./bench-rounds.js";
 
 /** @typedef {{ indicator: string, region: string, period: string, value: number | null }} Row */
 
-/** @type {import("./bench-figures.js").Shape} */
-const shape = {
-  title: "120,000",
-  indicators: 60,
-  counties: 100,
-  periods: 20,
-  each: "year",
-  rows: "in order",
-  rounds: 11,
-};
+const shape = shapeOf({ title: "120,000", counties: 100, rounds: 11 });
 
 /** Rows in: from objects of JavaScript to what each program computes with. Rows out: back to objects. */
 export async function benchRows() {
