@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { earlierPeriods } from "../model/period-codes.ts";
-import { SeriesCursor, seriesIndex } from "../model/series-index.ts";
+import { SeriesCursor, seriesIndex, SeriesReader } from "../model/series-index.ts";
 import { seriesKeyOf } from "../model/series-keys.ts";
 import { type Kind, loneKind, plainKind } from "./lone-kind.ts";
 import { seriesInVintage } from "./series-in-vintage.ts";
@@ -19,30 +19,42 @@ export function denominatorRows(
   denominator: number,
   lag: number,
 ): Int32Array {
-  const { columns } = dataset;
+  const { period } = dataset.columns;
   const index = seriesIndex(dataset);
   const earlier = earlierPeriods(dataset, lag);
   const cursor = new SeriesCursor(index);
   const kinds = [plainKind(dataset), {}, loneKind(dataset, denominator)].filter((kind) => kind !== undefined);
-  const unknown = -2;
-  const candidates = new Int32Array(kinds.length);
-  const found = new Int32Array(numerators.length).fill(-1);
+  const readers = kinds.map(() => new SeriesReader(index));
+  const found = new Int32Array(numerators.length);
   let series = -1;
+  let opened = 0;
   for (let at = 0; at < numerators.length; at++) {
     const row = numerators[at] as number;
     if (cursor.seriesOf(row) !== series) {
       series = cursor.seriesOf(row);
-      candidates.fill(unknown);
+      opened = 0;
     }
-    const when = earlier[columns.period[row] as number] as number;
-    for (let kind = 0; kind < candidates.length && found[at] === -1; kind++) {
-      if (candidates[kind] === unknown) candidates[kind] = seriesOfKind(row, kinds[kind] as Partial<Kind>);
-      found[at] = index.row(candidates[kind] as number, when);
+    const when = earlier[period[row] as number] as number;
+    let other = -1;
+    for (let kind = 0; kind < kinds.length && other < 0; kind++) {
+      const reader = readers[kind] as SeriesReader;
+      if (kind === opened) {
+        reader.open(seriesOfKind(row, kinds[kind] as Partial<Kind>));
+        opened++;
+      }
+      other = reader.row(when);
     }
+    found[at] = other;
   }
   return found;
 
   function seriesOfKind(row: number, kind: Partial<Kind>): number {
-    return seriesInVintage(dataset, { ...seriesKeyOf(columns, row), indicator: denominator, ...kind });
+    const key = seriesKeyOf(dataset.columns, row);
+    return seriesInVintage(dataset, {
+      ...key,
+      indicator: denominator,
+      level: kind.level ?? key.level,
+      stage: kind.stage ?? key.stage,
+    });
   }
 }

@@ -18,8 +18,6 @@ export interface Ratio {
   readonly value: Float64Array;
   /** Why the ratio is absent, a gap code. */
   readonly gap: Uint8Array;
-  /** Status of numerator and denominator together. */
-  readonly status: Int32Array;
 }
 
 const zeroDenominator = gapCode("zero_denominator");
@@ -32,28 +30,25 @@ const undefinedResult = gapCode("undefined_result");
  * @param exponent power of ten that brings the quotient of the values to the unit of the ratio
  */
 export function ratio(
-  columns: Pick<ObservationColumns, "value" | "gap" | "status">,
+  columns: Pick<ObservationColumns, "value" | "gap">,
   numerators: Int32Array,
   denominators: Int32Array,
   exponent: number,
 ): Ratio {
+  const { value: figures, gap: gaps } = columns;
   const value = new Float64Array(numerators.length);
   const gap = new Uint8Array(numerators.length);
-  const status = new Int32Array(numerators.length);
   const pair = new IntegerPair();
   const [up, down] = [10 ** Math.max(0, exponent), 10 ** Math.max(0, -exponent)];
   const isShort = Math.abs(exponent) <= 2;
   for (let at = 0; at < numerators.length; at++) {
     const top = numerators[at] as number;
     const bottom = denominators[at] as number;
-    status[at] = (columns.status[top] as number) | (bottom < 0 ? 0 : (columns.status[bottom] as number));
-    const under = bottom < 0 ? Number.NaN : (columns.value[bottom] as number);
+    const under = bottom < 0 ? Number.NaN : (figures[bottom] as number);
     const reason =
-      (columns.gap[top] as number) ||
-      denominatorGap(columns.gap, bottom) ||
-      (under === 0 ? zeroDenominator : 0);
+      (gaps[top] as number) || denominatorGap(gaps, bottom) || (under === 0 ? zeroDenominator : 0);
     gap[at] = reason;
-    const over = columns.value[top] as number;
+    const over = figures[top] as number;
     if (reason !== 0) value[at] = Number.NaN;
     // A hundred times such an integer is exact; nothing of anything is 0, never −0.
     else if (isShort && pair.read(over, under)) value[at] = (pair.a * up) / (pair.b * down) + 0;
@@ -64,5 +59,5 @@ export function ratio(
       if (!isKnown) gap[at] = undefinedResult;
     }
   }
-  return { value, gap, status };
+  return { value, gap };
 }

@@ -84,6 +84,41 @@ export class SeriesCursor {
   }
 }
 
+/** Finds rows of one series after the other, quickly where each period asked for follows the one before it. */
+export class SeriesReader {
+  readonly #order: SeriesOrder;
+  #from = 0;
+  #to = 0;
+  /** The place found last. */
+  #near = 0;
+
+  constructor(index: SeriesIndex) {
+    this.#order = index.order;
+  }
+
+  /** @param series number of the one read from now on; −1 for none, which has no rows */
+  open(series: number): void {
+    const { starts } = this.#order;
+    this.#from = series < 0 ? 0 : (starts[series] as number);
+    this.#to = series < 0 ? 0 : (starts[series + 1] as number);
+    this.#near = this.#from - 1;
+  }
+
+  /** The row that holds a period code, or −1; also for a code of −1. */
+  row(period: number): number {
+    const { periods, rows } = this.#order;
+    let place = this.#near + 1;
+    const isNext =
+      place < this.#to &&
+      periods[place] === period &&
+      (place === this.#from || periods[place - 1] !== period);
+    if (!isNext) place = period < 0 ? -1 : placeOfPeriod(periods, this.#from, this.#to, period);
+    if (place < 0) return -1;
+    this.#near = place;
+    return rows ? (rows[place] as number) : place;
+  }
+}
+
 function indexOf(order: SeriesOrder, find: SeriesIndex["find"]): SeriesIndex {
   const { starts, rows, periods } = order;
   let series: Int32Array | undefined;

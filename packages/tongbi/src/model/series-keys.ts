@@ -67,13 +67,17 @@ export class SeriesKeys {
   }
 
   /** The packed key, −1 where a code is. */
-  of(key: SeriesKey): number {
-    let packed = 0;
-    for (const part of parts) {
-      if (key[part] < 0) return -1;
-      packed += key[part] * this.#weights[part];
-    }
-    return packed;
+  of({ vintage, indicator, level, stage, scenario, region }: SeriesKey): number {
+    if (Math.min(vintage, indicator, level, stage, scenario, region) < 0) return -1;
+    const weights = this.#weights;
+    return (
+      vintage * weights.vintage +
+      indicator * weights.indicator +
+      level * weights.level +
+      stage * weights.stage +
+      scenario * weights.scenario +
+      region * weights.region
+    );
   }
 }
 

@@ -62,7 +62,31 @@ export function formulaPlan(dataset: Dataset, options: FormulaOptions): FormulaP
   return { ...plan, source: withDerivedOperands(dataset, plan, new Set()) };
 }
 
+/** A formula that has been read, and what it was read by. */
+interface ReadFormula {
+  readonly text: string | undefined;
+  readonly lag: number | undefined;
+  readonly of: string | undefined;
+  readonly checked: CheckedFormulaOf;
+}
+
+/** The formula read last of an indicator in a dataset: one that is asked for again is not read again. */
+const readLast = new WeakMap<Dataset, WeakMap<Indicator, ReadFormula>>();
+
 function checkedFormula(dataset: Dataset, options: FormulaOptions): CheckedFormulaOf {
+  // Indicators of one's own may be others the next time.
+  if (options.catalogue) return readFormula(dataset, options);
+  const { indicator, formula: text, lag, of } = options;
+  let ofDataset = readLast.get(dataset);
+  if (!ofDataset) readLast.set(dataset, (ofDataset = new WeakMap()));
+  const last = ofDataset.get(indicator);
+  if (last && last.text === text && last.lag === lag && last.of === of) return last.checked;
+  const checked = readFormula(dataset, options);
+  ofDataset.set(indicator, { text, lag, of, checked });
+  return checked;
+}
+
+function readFormula(dataset: Dataset, options: FormulaOptions): CheckedFormulaOf {
   const { indicator, lag = 0, catalogue: own = [] } = options;
   const { formula: text = indicator.formula } = options;
   if (text === undefined) throw new RangeError(`indicator "${indicator.id}" has no formula: give one`);

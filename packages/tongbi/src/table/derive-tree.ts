@@ -1,10 +1,10 @@
-import { formulaFigures } from "../calc/formula.ts";
+import { type FormulaFigures, formulaFigures } from "../calc/formula.ts";
 import { formulaBounds } from "../calc/formula-bounds.ts";
 import { formulaGaps } from "../calc/formula-gaps.ts";
 import { formulaProgram } from "../calc/formula-program.ts";
 import { formulaRows, type FormulaRole } from "../calc/formula-rows.ts";
 import { formulaStatus } from "../calc/formula-status.ts";
-import { ratio, type Ratio } from "../calc/ratio.ts";
+import { ratio } from "../calc/ratio.ts";
 import { concatenate } from "../model/concatenate.ts";
 import type { Bounds, Dataset } from "../model/dataset.ts";
 import {
@@ -31,9 +31,9 @@ export function deriveTree(
   source: Dataset = dataset,
 ): Dataset {
   const derived = source.indicators.findIndex(({ id }) => id === indicator.id);
-  const { rows, figures, bounds } = formulaResults(source, indicator, formula, derived);
+  const { rows, figures, status, bounds } = formulaResults(source, indicator, formula, derived);
   if (rows.length === 0) return dataset;
-  const observations = derivedObservations(source, indicator, rows, figures);
+  const observations = derivedObservations(source, indicator, rows, { ...figures, status: status() });
   const whole = concatenate([dataset, { ...observations, bounds: bounds() }]).dataset;
   return { ...whole, indicators: whole.indicators.map((known) => stating(indicator, known)) };
 }
@@ -47,7 +47,9 @@ function stating({ id, formula }: Indicator, known: Indicator): Indicator {
 export interface FormulaResults {
   /** Of the first operand. */
   readonly rows: Int32Array;
-  readonly figures: Ratio;
+  readonly figures: FormulaFigures;
+  /** Of all operands of each figure together, made when asked for. */
+  readonly status: () => Int32Array;
   /** Those of figures that are gaps, by position in `rows`. */
   readonly bounds: () => ReadonlyMap<number, Bounds>;
   readonly operands: readonly FormulaOperand[];
@@ -91,18 +93,18 @@ export function formulaResults(
   }
   const bounds = (): ReadonlyMap<number, Bounds> =>
     fit ? formulaBounds(dataset.columns, dataset.bounds, found, program, figures.gap) : new Map();
-  return { rows, figures, bounds, operands, found };
+  const status = (): Int32Array => formulaStatus(dataset, found, comparedWith(operands), rows.length);
+  return { rows, figures, status, bounds, operands, found };
 
-  function ratioFigures(): Ratio {
+  function ratioFigures(): FormulaFigures {
     const [top, bottom] = operands.map((operand) => unitOf(operand).exponent) as [number, number];
     const exponent = top - bottom - indicator.unit.exponent;
     return ratio(dataset.columns, found[0] as Int32Array, found[1] as Int32Array, exponent);
   }
 
-  function formulaOf(): Ratio {
+  function formulaOf(): FormulaFigures {
     const gap = formulaGaps(dataset.columns.gap, found, roles, rows.length);
-    const status = formulaStatus(dataset, found, comparedWith(operands), rows.length);
-    return { ...formulaFigures(dataset.columns, found, program, gap), status };
+    return formulaFigures(dataset.columns, found, program, gap);
   }
 
   function unitsFit(): boolean {

@@ -1,5 +1,4 @@
-import type { Ratio } from "../calc/ratio.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { Dataset, ObservationColumns } from "../model/dataset.ts";
 import { gathered } from "../model/gathered.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { firstRow, seriesIndex } from "../model/series-index.ts";
@@ -22,22 +21,19 @@ export function rowsToDerive(dataset: Dataset, first: number, derived: number, s
 /** Found series by series, of which there are far fewer than rows. */
 function resultRows(dataset: Dataset, code: number, stage?: number): Int32Array {
   const { scenario, stage: stages } = dataset.columns;
-  const index = seriesIndex(dataset);
-  const { starts, rows } = index.order;
-  const found: [number, number][] = [];
+  const { order } = seriesIndex(dataset);
+  const { starts, rows } = order;
+  const wanted = seriesOfIndicator(dataset, code).filter((series) => {
+    const row = firstRow(order, series);
+    return scenario[row] === 0 && (stage === undefined || stages[row] === stage);
+  });
   let count = 0;
-  for (const series of seriesOfIndicator(dataset, code)) {
-    const [from, to] = [starts[series] as number, starts[series + 1] as number];
-    const row = firstRow(index.order, series);
-    if (scenario[row] !== 0) continue;
-    if (stage !== undefined && stages[row] !== stage) continue;
-    found.push([from, to]);
-    count += to - from;
-  }
+  for (const series of wanted) count += (starts[series + 1] as number) - (starts[series] as number);
   const all = new Int32Array(count);
   let at = 0;
-  for (const [from, to] of found)
-    for (let place = from; place < to; place++) all[at++] = rows ? (rows[place] as number) : place;
+  for (const series of wanted)
+    for (let place = starts[series] as number; place < (starts[series + 1] as number); place++)
+      all[at++] = rows ? (rows[place] as number) : place;
   return rows ? all.sort() : all;
 }
 
@@ -46,7 +42,7 @@ export function derivedObservations(
   dataset: Dataset,
   indicator: Indicator,
   rows: Int32Array,
-  { value, gap, status }: Ratio,
+  { value, gap, status }: Pick<ObservationColumns, "value" | "gap" | "status">,
 ): Dataset {
   const { columns } = dataset;
   const zeros = new Int32Array(rows.length);

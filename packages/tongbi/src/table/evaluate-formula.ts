@@ -6,6 +6,7 @@ import { type FormulaOptions, formulaPlan } from "./derive-formula.ts";
 import { formulaResults } from "./derive-tree.ts";
 import { boundsColumns, type Ends } from "./bounds-columns.ts";
 import { constantColumn } from "./constant-column.ts";
+import { Deferred } from "./deferred.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
@@ -38,7 +39,8 @@ export function evaluateFormula(dataset: Dataset, options: EvaluateFormulaOption
   const results = formulaResults(source, indicator, formula, -1);
   const places = placesShown(source, results.rows, { vintage: "", ...shown });
   const rows = taken(results.rows, places);
-  const { value, gap, status } = results.figures;
+  const { value, gap } = results.figures;
+  const status = new Deferred(rows.length, () => taken(results.status(), places));
   const { indicator: _, ...keys } = keyColumns(source, rows);
   const figures = table({
     indicator: constantColumn(rows.length, wanted.id),
@@ -46,7 +48,7 @@ export function evaluateFormula(dataset: Dataset, options: EvaluateFormulaOption
     unit: constantColumn(rows.length, indicator.unit.zh),
     value: new NumberColumn(taken(value, places)),
     ...boundsColumns("value", rows.length, () => endsOf(results.bounds(), rows.length, places)),
-    ...qualityColumns(taken(gap, places), taken(status, places)),
+    ...qualityColumns(taken(gap, places), status),
   });
   const formulaText = text ?? wanted.formula ?? "";
   return explainable("evaluateFormula", figures, (at) => ({

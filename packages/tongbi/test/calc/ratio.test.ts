@@ -2,17 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ratio } from "../../src/calc/ratio.ts";
 import { type GapReason, gapCode, gapReason } from "../../src/model/gap.ts";
-import { statusSet, statusText } from "../../src/model/status.ts";
 
 function divide(top: number | GapReason, bottom: number | GapReason, exponent: number): [number, GapReason] {
   const values = [top, bottom];
   const columns = {
     value: Float64Array.from(values, (value) => (typeof value === "number" ? value : Number.NaN)),
     gap: Uint8Array.from(values, (value) => (typeof value === "number" ? 0 : gapCode(value))),
-    status: Int32Array.of(statusSet(["P"]), statusSet(["B"])),
   };
   const result = ratio(columns, Int32Array.of(0), Int32Array.of(1), exponent);
-  expect(statusText(result.status[0] ?? 0)).toBe("PB");
   return [result.value[0] ?? 0, gapReason(result.gap[0] ?? 0)];
 }
 
@@ -53,7 +50,7 @@ test("a quotient beyond the range of doubles is a gap, one just within it is not
 });
 
 test("a denominator that the data lack", () => {
-  const columns = { value: Float64Array.of(5), gap: Uint8Array.of(0), status: Int32Array.of(0) };
+  const columns = { value: Float64Array.of(5), gap: Uint8Array.of(0) };
   const result = ratio(columns, Int32Array.of(0), Int32Array.of(-1), 0);
   expect(gapReason(result.gap[0] ?? 0)).toBe("denominator_missing");
 });
@@ -62,11 +59,9 @@ test("the denominator may stand in the first row of a file", () => {
   const columns = {
     value: Float64Array.of(8, 3),
     gap: Uint8Array.of(0, 0),
-    status: Int32Array.of(statusSet(["E"]), 0),
   };
   const result = ratio(columns, Int32Array.of(1), Int32Array.of(0), 2);
   expect([result.value[0], result.gap[0]]).toEqual([37.5, 0]);
-  expect(statusText(result.status[0] ?? 0)).toBe("E");
 });
 
 test("ratio and denominator give the numerator back", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evaluateFormula } from "../../src/table/evaluate-formula.ts";
+import { evaluateFormula, type EvaluateFormulaOptions } from "../../src/table/evaluate-formula.ts";
 import { explain } from "../../src/table/explain.ts";
 import { datasetOf, indicatorOf } from "../model/dataset-of.ts";
 import { rowsOf } from "./rows-of.ts";
@@ -94,4 +94,26 @@ test("an operand of a stage that the data lack is sought at that stage", () => {
     ["recognised", 8, "none"],
     ["applied", null, "missing"],
   ]);
+});
+
+test("asked for again with another lag, formula or catalogue, the same indicator is computed anew", () => {
+  const chain = datasetOf([
+    { indicator: "rd_expenditure", period: "2022", value: 100 },
+    { indicator: "rd_expenditure", period: "2023", value: 120 },
+    { indicator: "gdp", period: "2022", value: 1 },
+    { indicator: "gdp", period: "2023", value: 2 },
+  ]);
+  const { indicator } = intensity;
+  const values = (options: Omit<EvaluateFormulaOptions, "indicator">): unknown[] =>
+    rowsOf(evaluateFormula(chain, { indicator, ...options }), "value").flat();
+  for (const _ of [1, 2]) {
+    // 万元 over 亿元 in %: one hundredth of the quotient of the figures.
+    expect(values({})).toEqual([1, 0.6]);
+    expect(values({ lag: 1 })).toEqual([null, 1.2]);
+    expect(values({ formula: "2 * rd_expenditure / gdp" })).toEqual([2, 1.2]);
+  }
+  const part = { ...indicatorOf("rd_expenditure"), id: "part", formula: "rd_expenditure / 4" };
+  const half = { ...part, formula: "rd_expenditure / 2" };
+  expect(values({ formula: "part / gdp", catalogue: [part] })).toEqual([0.25, 0.15]);
+  expect(values({ formula: "part / gdp", catalogue: [half] })).toEqual([0.5, 0.3]);
 });
