@@ -1,10 +1,11 @@
 import type { Dataset } from "../model/dataset.ts";
 import { seriesIndex } from "../model/series-index.ts";
+import { sortedByCode } from "../model/sorted-by-code.ts";
 import { baseRows } from "./base-rows.ts";
 import { comparisonStatus } from "./comparison-status.ts";
 import { type Changes, deviations, logChanges } from "./outliers.ts";
 import { regionTiers } from "./region-tiers.ts";
-import { type RowSets, rowSets, sortedBySet } from "./row-sets.ts";
+import { type RowSets, rowSets } from "./row-sets.ts";
 import { isSmallBase } from "./small-base.ts";
 
 /** Changes on the year before with what they are judged by. All arrays have one entry a row of the dataset. */
@@ -37,6 +38,7 @@ export function judgedChanges(dataset: Dataset, rows: Int32Array): JudgedChanges
   const isSmall = smallBases(dataset, rows, base, growthRate);
   const judges = isSmall.map((is) => 1 - is);
   const { series, seriesCount } = seriesIndex(dataset);
+  const { sorted, starts } = sortedByCode(rows, series, seriesCount);
   const peers = rowSets(dataset, rows, "region", regionTiers(dataset.regions));
   return {
     base,
@@ -45,7 +47,7 @@ export function judgedChanges(dataset: Dataset, rows: Int32Array): JudgedChanges
     growthRate,
     gap: spread(new Uint8Array(length), rows, found.gap),
     isSmall,
-    ownDeviation: deviations(change, judges, sortedBySet(rows, series, seriesCount)),
+    ownDeviation: deviations(change, judges, { rows: sorted, starts }),
     peerDeviation: deviations(change, judges, peers),
     peers,
   };

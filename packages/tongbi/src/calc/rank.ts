@@ -66,7 +66,10 @@ export function ties(rankOf: Int32Array, { rows, starts }: Pick<RowSets, "rows" 
   const having = new Int32Array(largestSet(starts) + 1);
   for (let set = 0; set < starts.length - 1; set++) {
     const members = rows.subarray(starts[set], starts[set + 1]);
-    for (const row of members) (having[rankOf[row] as number] as number)++;
+    for (const row of members) {
+      const rank = rankOf[row] as number;
+      having[rank] = (having[rank] as number) + 1;
+    }
     for (const row of members) tiesOf[row] = (having[rankOf[row] as number] as number) - 1;
     having.fill(0, 0, members.length + 1);
   }

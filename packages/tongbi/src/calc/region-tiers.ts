@@ -31,7 +31,7 @@ export function regionTiers(regions: readonly string[]): Int32Array {
     return kind === "city" ? (hasPrefecture ? 3 : 4) : (tiers.get(kind) ?? unknown);
   });
   const counts = new Int32Array(7);
-  for (const tier of found) if (tier > unknown) (counts[tier] as number)++;
+  for (const tier of found) if (tier > unknown) counts[tier] = (counts[tier] as number) + 1;
   const usual = counts.indexOf(counts.reduce((most, count) => Math.max(most, count)));
   return Int32Array.from(found, (tier) => (tier === unknown ? usual : tier));
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { KeyNumbers } from "../model/key-numbers.ts";
 import { seriesIndex } from "../model/series-index.ts";
+import { sortedByCode } from "../model/sorted-by-code.ts";
 import { rowsWithCode } from "./rows-with-code.ts";
 
 /** The parts of a key over which rows are put side by side. */
@@ -41,30 +42,8 @@ export function rowSets(
     if (number >= 0) setOf[row] = numbers.number(number * periods.length + (columns.period[row] as number));
   }
   const membersOf = members ? rowsWithCode(rows, columns[dimension], members) : rows;
-  return { ...sortedBySet(membersOf, setOf, numbers.count), setOf };
-}
-
-/** Rows set by set, those of one in the order in which they come. @param setOf by row of the dataset, −1 in none */
-export function sortedBySet(
-  rows: Int32Array,
-  setOf: Int32Array,
-  count: number,
-): Pick<RowSets, "rows" | "starts"> {
-  const starts = new Int32Array(count + 1);
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number;
-    const set = setOf[row] as number;
-    if (set >= 0) (starts[set + 1] as number)++;
-  }
-  for (let set = 0; set < count; set++) (starts[set + 1] as number) += starts[set] as number;
-  const free = starts.slice();
-  const sorted = new Int32Array(starts[count] as number);
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number;
-    const set = setOf[row] as number;
-    if (set >= 0) sorted[(free[set] as number)++] = row;
-  }
-  return { rows: sorted, starts };
+  const { sorted, starts } = sortedByCode(membersOf, setOf, numbers.count);
+  return { rows: sorted, starts, setOf };
 }
 
 /** Numbers the keys without the dimension and the period, by class. */

@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset.ts";
+import { sortedByCode } from "./sorted-by-code.ts";
 
 /**
  * Where the rows of each region and indicator stand, so that those of a few are found without a look at all others. Plain data: it
@@ -37,7 +38,8 @@ export function keepRowGroups(dataset: Dataset, groups: RowGroups): void {
 
 function groupRows({ length, columns, indicators, regions }: Dataset): RowGroups {
   const all = Int32Array.from({ length }, (_, row) => row);
-  const rows = sorted(sorted(all, columns.indicator, indicators.length), columns.region, regions.length);
+  const byIndicator = sortedByCode(all, columns.indicator, indicators.length);
+  const { sorted: rows } = sortedByCode(byIndicator.sorted, columns.region, regions.length);
   const codes: number[] = [];
   const starts: number[] = [];
   const first = new Int32Array(regions.length + 1);
@@ -62,16 +64,6 @@ function groupRows({ length, columns, indicators, regions }: Dataset): RowGroups
     indicators: Int32Array.from(codes),
     starts: Int32Array.from([...starts, length]),
   };
-}
-
-/** Rows in the order of their codes, those with one code as they were. */
-function sorted(rows: Int32Array, codes: Int32Array, count: number): Int32Array {
-  const places = new Int32Array(count + 1);
-  for (const row of rows) (places[(codes[row] as number) + 1] as number)++;
-  for (let code = 0; code < count; code++) (places[code + 1] as number) += places[code] as number;
-  const ordered = new Int32Array(rows.length);
-  for (const row of rows) ordered[(places[codes[row] as number] as number)++] = row;
-  return ordered;
 }
 
 /** The ids of the indicators that a region has results of, by {@link rowGroups}; none of a region that the dataset has not. */
