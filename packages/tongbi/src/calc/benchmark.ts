@@ -85,7 +85,7 @@ export function benchmark(
     const to = from + (counts[set] as number);
     const value = columns.value[row] as number;
     const isIn = own === 0 && isMember[columns.region[row] as number] === 1;
-    const below = own === 0 ? countBelow(values, from, to, value) : 0;
+    const below = countBelow(values, from, to, value);
     // Its own place among the sorted figures, which is passed over.
     const skipped = isIn ? from + below : to;
     const count = to - from - Number(isIn);
@@ -134,8 +134,8 @@ function bestRows(
   { rows, starts }: RowSets,
   bestIs: BestIs,
 ): [Int32Array, Int32Array] {
-  const first = new Int32Array(starts.length - 1).fill(-1);
-  const second = new Int32Array(starts.length - 1).fill(-1);
+  const first = new Int32Array(starts.length - 1);
+  const second = new Int32Array(starts.length - 1);
   for (let set = 0; set < first.length; set++) {
     let [best, next] = [-1, -1];
     for (let at = starts[set] as number; at < (starts[set + 1] as number); at++) {

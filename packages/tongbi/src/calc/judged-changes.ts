@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
 import { seriesIndex } from "../model/series-index.ts";
 import { sortedByCode } from "../model/sorted-by-code.ts";
 import { baseRows } from "./base-rows.ts";
@@ -28,7 +29,7 @@ const hasLevels = new Set(["flow", "stock", "ratio"]);
 /** @param rows that are compared with each other; the entries of all others are without meaning */
 export function judgedChanges(dataset: Dataset, rows: Int32Array): JudgedChanges {
   const { columns, indicators, length } = dataset;
-  const base = spread(new Int32Array(length).fill(-1), rows, baseRows(dataset, rows, 1));
+  const base = spread(new Int32Array(length), rows, baseRows(dataset, rows, 1));
   const bases = rows.map((row) => base[row] as number);
   const statuses = comparisonStatus(dataset, rows, bases);
   const hasRate = Uint8Array.from(indicators, ({ kind }) => Number(hasLevels.has(kind)));
@@ -36,7 +37,6 @@ export function judgedChanges(dataset: Dataset, rows: Int32Array): JudgedChanges
   const change = spread(new Float64Array(length).fill(Number.NaN), rows, found.change);
   const growthRate = spread(new Float64Array(length).fill(Number.NaN), rows, found.growthRate);
   const isSmall = smallBases(dataset, rows, base, growthRate);
-  const judges = isSmall.map((is) => 1 - is);
   const { series, seriesCount } = seriesIndex(dataset);
   const { sorted, starts } = sortedByCode(rows, series, seriesCount);
   const peers = rowSets(dataset, rows, "region", regionTiers(dataset.regions));
@@ -47,8 +47,8 @@ export function judgedChanges(dataset: Dataset, rows: Int32Array): JudgedChanges
     growthRate,
     gap: spread(new Uint8Array(length), rows, found.gap),
     isSmall,
-    ownDeviation: deviations(change, judges, { rows: sorted, starts }),
-    peerDeviation: deviations(change, judges, peers),
+    ownDeviation: deviations(change, isSmall, { rows: sorted, starts }),
+    peerDeviation: deviations(change, isSmall, peers),
     peers,
   };
 }
@@ -62,8 +62,8 @@ function smallBases(
   const isSmall = new Uint8Array(base.length);
   for (const row of rows) {
     if (Number.isNaN(growthRate[row])) continue;
-    const unit = indicators[columns.indicator[row] as number]?.unit;
-    if (unit && isSmallBase(columns.value[base[row] as number] as number, unit)) isSmall[row] = 1;
+    const { unit } = indicators[columns.indicator[row] as number] as Indicator;
+    if (isSmallBase(columns.value[base[row] as number] as number, unit)) isSmall[row] = 1;
   }
   return isSmall;
 }

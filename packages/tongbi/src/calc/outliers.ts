@@ -70,12 +70,12 @@ export function logChanges(
 /**
  * By row of the dataset how many spreads its change lies from the median of its set; NaN where it has none, or the set has too few.
  * @param change by row of the dataset
- * @param judges by row of the dataset: 1 where its change counts for the others
+ * @param isSmall by row of the dataset: 1 where its change does not count for the others
  * @param sets of rows
  */
 export function deviations(
   change: Float64Array,
-  judges: Uint8Array,
+  isSmall: Uint8Array,
   { rows, starts }: Pick<RowSets, "rows" | "starts">,
 ): Float64Array {
   const found = new Float64Array(change.length).fill(Number.NaN);
@@ -87,7 +87,7 @@ export function deviations(
     let count = 0;
     for (let at = from; at < to; at++) {
       const row = rows[at] as number;
-      if (judges[row] === 1 && !Number.isNaN(change[row])) telling[count++] = change[row] as number;
+      if (isSmall[row] !== 1 && !Number.isNaN(change[row])) telling[count++] = change[row] as number;
     }
     if (count < fewestChanges) continue;
     const own = telling.subarray(0, count);

@@ -46,7 +46,6 @@ export function ranks(
       figures[count++] = value[row] as number;
     }
     counts[set] = count;
-    if (count === 0) continue;
     order.sort(count);
     const isAscending = ascending[indicator[members[0] as number] as number] === 1;
     for (let at = 0; at < count;) {

@@ -35,8 +35,9 @@ export function spansToDate(dataset: Dataset, rows: Int32Array): SpansToDate {
     const code = period[row] as number;
     const number = series[row] as number;
     const plan = planOfMonths.get(months[number] as number);
-    const target = plan ? (plan.single[code] as number) : -1;
-    if (!plan || target < 0 || rowAt(number, plan.own[code] as number) >= 0) continue;
+    if (!plan) continue;
+    const target = plan.single[code] as number;
+    if (target < 0 || rowAt(number, plan.own[code] as number) >= 0) continue;
     spans[count] = row;
     before[count] = plan.isFirst[code] === 1 ? yearBegins : rowAt(number, plan.shorter[code] as number);
     single[count] = target;

@@ -42,6 +42,14 @@ test("only of sums that lack nothing but withheld parts", () => {
   expect(sumBounds(columns, new Map(), sets, Int32Array.of(2, 2, 2, 1), gap).size).toBe(0);
 });
 
+test("a sum with a part of which nothing is known is left out, the one after it is not", () => {
+  const { bounds, ...columns } = columnsOf([hundreds, "suppressed", 5, hundreds]);
+  const sets = { rows: Int32Array.of(0, 1, 2, 3), starts: Int32Array.of(0, 2, 4) };
+  const gap = new Uint8Array(2).fill(gapCode("part_missing"));
+  const found = sumBounds(columns, bounds, sets, Int32Array.of(2, 2), gap);
+  expect([...found]).toEqual([[1, { lower: 105, upper: 204 }]]);
+});
+
 test("whatever the parts within their bounds, the sum is, and the ends are the sums of the ends", () => {
   const total = (figures: readonly number[]): Rational =>
     figures.reduce((sum, own) => sum.plus(Rational.of(own)), new Rational(0n));

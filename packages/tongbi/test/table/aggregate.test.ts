@@ -54,6 +54,18 @@ describe("regions", () => {
     ]);
   });
 
+  test("a hundred counties, after a year of two", () => {
+    const numbers = Array.from({ length: 100 }, (_, at) => at + 1);
+    const given = numbers.flatMap((number) => annual(2020, [number], { region: `第${number}县` }));
+    const members = given.map(({ region }) => region ?? "");
+    const before = given.slice(0, 2).map((own) => ({ ...own, period: "2019" }));
+    const table = coverage(datasetOf([...before, ...given]), { regions: { as: "百县合计", members } });
+    expect(rowsOf(table, "period", "parts_there", "sum_there", "gap")).toEqual([
+      ["2019", 2, 3, "part_missing"],
+      ["2020", 100, 5050, "none"],
+    ]);
+  });
+
   test("a member that is absent or a gap takes the sum", () => {
     const dataset = aggregateRegions(
       datasetOf(

@@ -56,6 +56,23 @@ test("where less is better figures below zero are best", () => {
   ]);
 });
 
+test("a county without a figure is best nowhere, also where it comes first", () => {
+  expect(leads(counties(["suppressed", 4, 3, 2, 1]))).toEqual([
+    ["乙县", 4, null],
+    ["丙县", 3, 1],
+    ["乙县", 4, -1],
+    ["乙县", 4, -2],
+    ["乙县", 4, -3],
+  ]);
+});
+
+test("a figure of sixteen digits against a median of zero", () => {
+  const table = benchmark(datasetOf(counties([9007199254740991, 0, 0, 0])), { region: "甲县" });
+  expect(rowsOf(table, "median", "ratio_to_median", "gap_to_best", "gap")).toEqual([
+    [0, null, 9007199254740991, "zero_denominator"],
+  ]);
+});
+
 test("each period and indicator has a best of its own, a county without a figure is none", () => {
   const given = [
     ...counties([1, 2, 3, "suppressed"]),

@@ -179,6 +179,16 @@ describe("sums over time", () => {
   });
 });
 
+test("a January that is known is no interval, though another month is", () => {
+  const given = datasetOf([observation("2017-01/01", 5), observation("2017-01/02", hundreds)]);
+  const singles = singlePeriods(given);
+  expect(added(given, singles)).toEqual([
+    ["2017-01", 5, "none", null, null],
+    ["2017-02", null, "suppressed", 95, 194],
+  ]);
+  expect(singles.bounds.size).toBe(2);
+});
+
 test("years to date of a ratio are not taken apart, whatever their bounds", () => {
   const rest = { indicator: "rd_intensity" };
   const given = datasetOf([

@@ -67,6 +67,28 @@ test("a county out of line with the others, in a series too short to say so itse
   expect(warned(province)).toEqual([]);
 });
 
+test("changes of one year say nothing of the next, where fewer than five counties are left", () => {
+  const given = [..."甲乙丙丁戊"].flatMap((name, at) =>
+    annual(2020, at < 4 ? [100, 110, 121, 133] : [100, 110], { region: `${name}县` }),
+  );
+  const rows = rowsOf(outliers(datasetOf(given), { from: "2021" }), "period", "peer_deviation");
+  expect(new Set(rows.map(([period, deviation]) => `${period} ${deviation}`))).toEqual(
+    new Set(["2021 0", "2022 null", "2023 null"]),
+  );
+});
+
+test("of a hundred and one counties the most have the say, wherever they stand", () => {
+  // 40 factors of 2 before 61 of 4: the median is 4, the spread the least, 0.05.
+  const given = Array.from({ length: 101 }, (_, at) =>
+    annual(2020, [100, at < 40 ? 200 : 400], { region: `第${at}县` }),
+  ).flat();
+  const deviations = outliers(datasetOf(given), { from: "2021" }).array("peer_deviation") as number[];
+  expect(deviations.slice(0, 40).map((number) => Number(number.toFixed(6)))).toEqual(
+    Array.from({ length: 40 }, () => -13.862944),
+  );
+  expect(new Set(deviations.slice(40))).toEqual(new Set([0]));
+});
+
 test("out of line with both", () => {
   const values = [100, 110, 121, 133, 146, 161];
   const steady = [..."甲乙丙丁戊"].flatMap((name) => annual(2010, values, { region: `${name}县` }));
@@ -113,6 +135,11 @@ test.each<[string, readonly (number | GapReason)[], Partial<Given>, unknown[]]>(
     [null, "not_applicable"],
   ],
   ["too few years and regions", [20, 30], {}, [50, "too_few"]],
+  ["a stock", [20, 30], { indicator: { ...indicatorOf("gdp"), kind: "stock" } }, [50, "too_few"]],
+  ["a ratio", [20, 30], { indicator: { ...indicatorOf("gdp"), kind: "ratio" } }, [50, "too_few"]],
+  ["a gap on a base of zero", [0, "suppressed"], {}, [null, "suppressed"]],
+  ["zero on a base of zero", [0, 0], {}, [null, "zero_base"]],
+  ["a break after a base of zero", [0, 10], { status: ["B"] }, [null, "zero_base"]],
 ])("%s", (_, values, rest, expected) => {
   const rows = rowsOf(outliers(datasetOf(annual(2020, values, rest))), "growth_rate", "gap");
   expect(rows.at(-1)).toEqual(expected);

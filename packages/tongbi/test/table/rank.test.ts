@@ -45,6 +45,14 @@ test("equal figures share a rank and the next one is skipped: 1, 2, 2, 4", () =>
   ]);
 });
 
+test("the last two of three share the second rank", () => {
+  expect(ranked(counties([[3], [1], [1]]))).toEqual([
+    ["甲县", 1, 3, 0, "none"],
+    ["乙县", 2, 3, 1, "none"],
+    ["丙县", 2, 3, 1, "none"],
+  ]);
+});
+
 test.each<[string, RankOptions, number[]]>([
   ["higher_better", {}, [2, 1, 3]],
   ["lower_better", {}, [2, 3, 1]],

@@ -37,3 +37,25 @@ test("each vintage of three against the one asked for, of each series by itself"
     ["乙县", 11, 21],
   ]);
 });
+
+test("the newest figures as the earlier ones, named by the empty name", () => {
+  const given = datasetOf([
+    ...annual(2016, [10], { vintage: "2017年" }),
+    ...annual(2016, [20], { vintage: "2018年" }),
+    ...annual(2016, [40]),
+  ]);
+  expect(
+    rowsOf(revision(given, { earlier: "", later: "2018年" }), "value", "earlier_value", "revision"),
+  ).toEqual([[20, 40, -20]]);
+});
+
+test("a figure that is absent for want of a base keeps this reason of its own", () => {
+  const given = datasetOf([
+    ...annual(2016, ["base_missing", "no_base_period"]),
+    ...annual(2016, [5, 6], { vintage: "快报" }),
+  ]);
+  expect(rowsOf(revision(given), "period", "earlier_value", "gap")).toEqual([
+    ["2016", 5, "base_missing"],
+    ["2017", 6, "no_base_period"],
+  ]);
+});

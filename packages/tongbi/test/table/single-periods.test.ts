@@ -71,6 +71,31 @@ test("blank months say nothing of how a series is published, and no period comes
   expect(dataset.periods.map(({ frequency }) => frequency)).not.toContain("month");
 });
 
+test.each<[string, Given[], ReturnType<typeof derivedIn>]>([
+  [
+    "the last of the figures is to the end of no quarter",
+    toDate(2017, { 3: 10, 4: 15 }),
+    { "2017-03": "part_missing", "2017-04": 5 },
+  ],
+  [
+    "a quarter beside half-years to date",
+    [...toDate(2017, { 6: 30, 12: 100 }), { period: "2017-Q3", value: 40 }],
+    { "2017-S1": 30, "2017-S2": 70 },
+  ],
+  [
+    "a quarter beside months to date",
+    [...toDate(2017, { 2: 7, 3: 10 }), { period: "2017-Q1", value: 10 }],
+    { "2017-02": "part_missing", "2017-03": 3 },
+  ],
+])("only figures to date are taken apart, and say into what: %s", (_, given, expected) => {
+  expect(derivedIn(singlePeriods(datasetOf(given)))).toEqual(expected);
+});
+
+test("a month that is the first row of the data is kept", () => {
+  const dataset = datasetOf([{ period: "2017-01", value: 4 }, ...toDate(2017, { 1: 5 })]);
+  expect(singlePeriods(dataset)).toBe(dataset);
+});
+
 test("a gap has its own reason, what needs it is not whole", () => {
   expect(derivedIn(singlePeriods(datasetOf(toDate(2017, { 1: 5, 2: "suppressed", 3: 9, 4: 10 }))))).toEqual({
     "2017-01": 5,
