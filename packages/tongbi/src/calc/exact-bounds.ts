@@ -19,17 +19,34 @@ export interface ExactBounds {
  * @param row −1 where the data lack the observation
  */
 export function figureBounds(
-  { value, gap }: Pick<ObservationColumns, "value" | "gap">,
+  columns: Pick<ObservationColumns, "value" | "gap">,
   bounds: ReadonlyMap<number, Bounds>,
   row: number,
 ): ExactBounds | undefined {
+  const known = knownBounds(columns, bounds, row);
+  if (!known) return undefined;
+  const lower = fractionOf(known.lower);
+  return { lower, upper: known.upper === known.lower ? lower : fractionOf(known.upper) };
+}
+
+/** The same as doubles. */
+export function knownBounds(
+  { value, gap }: Pick<ObservationColumns, "value" | "gap">,
+  bounds: ReadonlyMap<number, Bounds>,
+  row: number,
+): Bounds | undefined {
   if (row < 0) return undefined;
   const figure = value[row] as number;
   const known = gap[row] === 0 ? { lower: figure, upper: figure } : bounds.get(row);
   if (!known || !(known.lower <= known.upper && known.lower < Infinity && known.upper > -Infinity))
     return undefined;
-  const lower = fractionOf(known.lower);
-  return { lower, upper: known.upper === known.lower ? lower : fractionOf(known.upper) };
+  return known;
+}
+
+/** A number that is known. */
+export function exactly(value: number): ExactBounds {
+  const fraction = fractionOf(value);
+  return { lower: fraction, upper: fraction };
 }
 
 /** The bounds as doubles, rounded outward. */

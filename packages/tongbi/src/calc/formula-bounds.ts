@@ -1,7 +1,8 @@
 import type { Bounds, ObservationColumns } from "../model/dataset.ts";
-import { type ExactBounds, figureBounds, outwardBounds } from "./exact-bounds.ts";
+import { outwardBounds } from "./exact-bounds.ts";
 import { exactFormula } from "./exact-formula.ts";
 import type { FormulaProgram } from "./formula-program.ts";
+import { operandBounds } from "./result-bounds.ts";
 
 /**
  * The bounds of figures of a formula that are gaps because operands are withheld within bounds, by position: 1XX of 400 is 25 to 49.75 %.
@@ -32,23 +33,4 @@ export function formulaBounds(
     if (Number.isFinite(ends.lower) || Number.isFinite(ends.upper)) found.set(at, ends);
   }
   return found;
-}
-
-/** Those of every operand; undefined where one has none, or all are known. */
-function operandBounds(
-  columns: Pick<ObservationColumns, "value" | "gap">,
-  bounds: ReadonlyMap<number, Bounds>,
-  rows: readonly Int32Array[],
-  at: number,
-): ExactBounds[] | undefined {
-  const all: ExactBounds[] = [];
-  let isKnown = true;
-  for (const operand of rows) {
-    const row = operand[at] as number;
-    const own = figureBounds(columns, bounds, row);
-    if (!own) return undefined;
-    all.push(own);
-    isKnown &&= columns.gap[row] === 0;
-  }
-  return isKnown ? undefined : all;
 }

@@ -68,7 +68,7 @@ const double: Float64Array = new Float64Array(1);
 const bits: BigInt64Array = new BigInt64Array(double.buffer);
 
 /** The next double below (−1) or above (1). */
-function neighbour(value: number, step: -1n | 1n): number {
+export function neighbour(value: number, step: -1n | 1n): number {
   if (value === 0) return Number(step) * Number.MIN_VALUE;
   double[0] = value;
   bits[0] = (bits[0] as bigint) + (value > 0 ? step : -step);

@@ -2,6 +2,7 @@ import type { ObservationColumns } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import { denominatorGap } from "./denominator-gap.ts";
 import { quotient } from "./exact.ts";
+import type { ResultBounds } from "./result-bounds.ts";
 
 /**
  * Rate along a pipeline (认定率): what has reached a stage / what had reached the one before it, in per cent, never clamped.
@@ -58,4 +59,15 @@ export function pipelineRate(
     }
   }
   return { rate, over, gap, status };
+}
+
+/**
+ * Whether each rate is over 100 %, also where it is not known but its whole interval says so; 2 where that is not certain.
+ * @param over of rates that are known, 2 of others
+ */
+export function overWithinBounds(over: Uint8Array, { lower, upper }: ResultBounds): Uint8Array {
+  return over.map((known, at) => {
+    if ((lower[at] as number) > 100) return 1;
+    return (upper[at] as number) <= 100 ? 0 : known;
+  });
 }

@@ -17,13 +17,23 @@ export function boundsOfSum(
   bounds: ReadonlyMap<number, Bounds>,
   parts: Int32Array,
 ): Bounds | undefined {
+  const together = exactSum(columns, bounds, parts);
+  return together && outwardBounds(together);
+}
+
+/** The same, not rounded. */
+export function exactSum(
+  columns: Pick<ObservationColumns, "value" | "gap">,
+  bounds: ReadonlyMap<number, Bounds>,
+  parts: Int32Array,
+): ExactBounds | undefined {
   let together: ExactBounds | undefined;
   for (const row of parts) {
     const own = figureBounds(columns, bounds, row);
     if (!own) return undefined;
     together = together ? plus(together, own) : own;
   }
-  return together && outwardBounds(together);
+  return together;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type ColumnTable, table } from "arquero";
 import { averageGrowth as compute } from "../calc/average-growth.ts";
+import { compoundBounds } from "../calc/compound-bounds.ts";
 import { comparisonStatus } from "../calc/comparison-status.ts";
 import { rowsInPeriod, rowsOfSeries } from "../calc/rows-in-period.ts";
 import { baseValues } from "../calc/year-over-year.ts";
@@ -8,6 +9,7 @@ import { gathered } from "../model/gathered.ts";
 import { formatPeriod, type Period } from "../model/period.ts";
 import { SeriesCursor, seriesIndex } from "../model/series-index.ts";
 import { percent } from "../model/unit.ts";
+import { boundsColumns } from "./bounds-columns.ts";
 import { constantColumn } from "./constant-column.ts";
 import { Deferred } from "./deferred.ts";
 import { explainable, inputAt } from "./explain.ts";
@@ -39,9 +41,12 @@ export interface AverageGrowthOptions extends Omit<ShownRows, "from" | "to"> {
  * | base_value | the first value; null where it is absent |
  * | years | intervals between them: five from 2016 to 2021 |
  * | average_growth | per cent a year; null where there is a gap, and for ratios and growth rates |
- * | gap | why it is null: `missing`, `no_base_period`, `zero_base`, `negative_base` …; else `none` |
+ * | average_growth_lower, average_growth_upper | where a withheld figure has bounds: between what it lies, in per cent; else null |
+ * | gap | why average_growth is null: `missing`, `no_base_period`, `zero_base`, `negative_base` …; else `none` |
  * | status | of both values together, SDMX text; `B` where the series breaks between them |
  *
+ * From 100 to a withheld 1XX (100 to 199) in two years it is 0 to 41.07. Where the first value may be zero or less, or the last below
+ * zero, there is no interval.
  * @throws RangeError where the periods are not the same part of two years in order, or the dataset lacks a name
  */
 export function averageGrowth(dataset: Dataset, options: AverageGrowthOptions): ColumnTable {
@@ -79,6 +84,9 @@ export function averageGrowth(dataset: Dataset, options: AverageGrowthOptions): 
     base_value: valuesOf(starts),
     years: new Int32Array(length).fill(years),
     average_growth: new NumberColumn(result.averageGrowth),
+    ...boundsColumns("average_growth", length, () =>
+      compoundBounds(columns, dataset.bounds, ends, starts, years, points),
+    ),
     ...qualityColumns(result.gap, status),
   });
   return explainable("averageGrowth", grown, (at) => {

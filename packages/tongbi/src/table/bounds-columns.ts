@@ -1,3 +1,4 @@
+import type { ResultBounds } from "../calc/result-bounds.ts";
 import { Deferred } from "./deferred.ts";
 import { NumberColumn } from "./number-column.ts";
 
@@ -6,12 +7,6 @@ export type BoundsColumns<Name extends string> = {
   readonly [End in `${Name}_${"lower" | "upper"}`]: NumberColumn;
 };
 
-/** Ends of intervals by row; NaN where there is none, infinite where it is open. */
-export interface Ends {
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-}
-
 /**
  * The columns, which are computed when one of them is first looked at; null where there is no interval, or its end is open.
  * @param length of the table
@@ -19,7 +14,7 @@ export interface Ends {
 export function boundsColumns<Name extends string>(
   name: Name,
   length: number,
-  make: () => Ends,
+  make: () => ResultBounds,
 ): BoundsColumns<Name> {
   const bounds = new Deferred(length, make);
   return {

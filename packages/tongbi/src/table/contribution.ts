@@ -2,6 +2,7 @@ import { type ColumnTable, table } from "arquero";
 import { baseRows } from "../calc/base-rows.ts";
 import { comparisonStatus } from "../calc/comparison-status.ts";
 import { contribution as compute } from "../calc/contribution.ts";
+import { contributionBounds, opposedWithinBounds, pullBounds } from "../calc/contribution-bounds.ts";
 import { wholeBaseRows, wholeRows, wholeSeries } from "../calc/whole-rows.ts";
 import { wholeValues } from "../calc/whole-values.ts";
 import { baseValues } from "../calc/year-over-year.ts";
@@ -9,7 +10,9 @@ import type { Dataset } from "../model/dataset.ts";
 import { shiftDecimal } from "../model/decimal.ts";
 import { formatPeriod, yearsBefore } from "../model/period.ts";
 import { percent, percentagePoint } from "../model/unit.ts";
+import { boundsColumns } from "./bounds-columns.ts";
 import { constantColumn } from "./constant-column.ts";
+import { Deferred } from "./deferred.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
@@ -39,12 +42,16 @@ export interface ContributionOptions extends PartsOfWhole {
  * | whole | id or name of the whole; empty for the series without level or stage |
  * | whole_value, whole_base_value, whole_change | of the whole, in the unit of the part; null where there is none |
  * | contribution | change / whole_change in per cent, negative or over 100 where it is; null where there is none |
+ * | contribution_lower, contribution_upper | where a withheld figure has bounds: between what the contribution lies, in per cent; else null |
  * | pull | change / whole_base_value in percentage points; null where there is none |
- * | opposed | `yes` where part and whole have moved in opposite directions, else `no`; empty where that is unknown |
+ * | pull_lower, pull_upper | the same of the pull, in percentage points |
+ * | opposed | `yes` where part and whole have moved in opposite directions, else `no`; of withheld figures where all within the bounds say so, empty where that is unknown |
  * | gap | why contribution is null (`zero_change` leaves a pull), or where it is there, why pull is; else `none` |
  * | status | of the four figures together, SDMX text; `B` where a series breaks between them |
  *
- * The pulls of parts that add up to the whole add up to its growth rate.
+ * The pulls of parts that add up to the whole add up to its growth rate. Bounds take all four figures to vary apart: that a part is
+ * within its whole makes them no narrower. Where those of the whole's change take in zero the contribution has none, where its base may be
+ * zero or less, the pull.
  * @throws RangeError where an option names what the dataset has not, nothing says which the parts are, or `years` is not a
  * whole number above 0
  */
@@ -59,7 +66,10 @@ export function contribution(dataset: Dataset, options: ContributionOptions): Co
   const wholes = wholeRows(dataset, parts, series);
   const wholeBases = wholeBaseRows(dataset, parts, series, years);
   const { columns } = dataset;
-  const result = compute(columns, { parts, partBases, wholes, wholeBases }, exponents, refusals);
+  const rows = { parts, partBases, wholes, wholeBases };
+  const result = compute(columns, rows, exponents, refusals);
+  const { length } = parts;
+  const figures = { columns, bounds: dataset.bounds, rows, exponents, refusals };
   const earlier = dataset.periods.map((period) => formatPeriod(yearsBefore(period, years)));
   const ofWhole = (rows: Int32Array): NumberColumn =>
     new NumberColumn(wholeValues(columns, parts, rows, exponents, refusals));
@@ -82,8 +92,10 @@ export function contribution(dataset: Dataset, options: ContributionOptions): Co
     whole_base_value: ofWhole(wholeBases),
     whole_change: new NumberColumn(wholeChange),
     contribution: new NumberColumn(result.contribution),
+    ...boundsColumns("contribution", length, () => contributionBounds(figures)),
     pull: new NumberColumn(result.pull),
-    opposed: yesNoColumn(result.opposed),
+    ...boundsColumns("pull", length, () => pullBounds(figures)),
+    opposed: yesNoColumn(new Deferred(length, () => opposedWithinBounds(figures, result.opposed))),
     ...qualityColumns(result.gap, status),
   });
   return explainable("contribution", compared, (at) => {

@@ -1,10 +1,11 @@
 import { type ColumnTable, table } from "arquero";
+import { noBounds, type ResultBounds } from "../calc/result-bounds.ts";
 import type { Bounds, Dataset } from "../model/dataset.ts";
 import { gathered } from "../model/gathered.ts";
 import { formatPeriod, type Period, yearsBefore } from "../model/period.ts";
 import { type FormulaOptions, formulaPlan } from "./derive-formula.ts";
 import { formulaResults } from "./derive-tree.ts";
-import { boundsColumns, type Ends } from "./bounds-columns.ts";
+import { boundsColumns } from "./bounds-columns.ts";
 import { constantColumn } from "./constant-column.ts";
 import { Deferred } from "./deferred.ts";
 import { explainable, inputAt } from "./explain.ts";
@@ -87,17 +88,20 @@ function placesShown(dataset: Dataset, rows: Int32Array, shown: ShownRows): Int3
 }
 
 /** Ends of intervals that are known by position, as columns of the rows that are shown. */
-function endsOf(bounds: ReadonlyMap<number, Bounds>, length: number, places: Int32Array | undefined): Ends {
-  const lower = new Float64Array(length).fill(Number.NaN);
-  const upper = new Float64Array(length).fill(Number.NaN);
-  if (bounds.size === 0) return { lower, upper };
+function endsOf(
+  bounds: ReadonlyMap<number, Bounds>,
+  length: number,
+  places: Int32Array | undefined,
+): ResultBounds {
+  const found = noBounds(length);
+  if (bounds.size === 0) return found;
   for (let at = 0; at < length; at++) {
     const own = bounds.get(places ? (places[at] as number) : at);
     if (!own) continue;
-    lower[at] = own.lower;
-    upper[at] = own.upper;
+    found.lower[at] = own.lower;
+    found.upper[at] = own.upper;
   }
-  return { lower, upper };
+  return found;
 }
 
 function taken<T extends Int32Array | Float64Array | Uint8Array>(

@@ -1,12 +1,16 @@
 import { type ColumnTable, table } from "arquero";
 import { rowsOfPeriods } from "../calc/base-rows.ts";
+import { meanBounds } from "../calc/mean-bounds.ts";
 import { movingAverage as compute } from "../calc/moving-average.ts";
+import { noBounds, type ResultBounds } from "../calc/result-bounds.ts";
+import { gathered } from "../model/gathered.ts";
 import { codesOfPeriods } from "../model/period-codes.ts";
 import { periodBefore } from "../model/period.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { formatPeriod, type Period } from "../model/period.ts";
+import { boundsColumns } from "./bounds-columns.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
@@ -36,11 +40,12 @@ const differentSpan = gapCode("different_span");
  * | value | a number; null where the gap is its own |
  * | window_from, window_to | ISO text of the first and last period averaged, also where the data lack them; empty for a year-to-date |
  * | moving_average | a number; null where there is a gap |
+ * | moving_average_lower, moving_average_upper | where withheld values of the window have bounds, and all others are known: between what the average lies; else null |
  * | gap | why moving_average is null: `part_missing` where the window is not whole, `different_span` for a year-to-date, else `none` |
  * | status | of all values in the window together, SDMX text; `B` where the series breaks within it |
  *
  * Windows go by the calendar: a missing month is no month less, it leaves no average. What the options leave out of the
- * table is still averaged.
+ * table is still averaged. The average of 5, a withheld 1XX (100 to 199) and 9 is 38 to 71.
  * @throws RangeError where `window` is not a whole number from 2 to 1200, or an option names what the dataset has not
  */
 export function movingAverage(dataset: Dataset, options: MovingAverageOptions): ColumnTable {
@@ -69,6 +74,7 @@ export function movingAverage(dataset: Dataset, options: MovingAverageOptions): 
     window_from: periodColumn(back[0] as number),
     window_to: periodColumn(back.at(-1) as number),
     moving_average: new NumberColumn(result.average),
+    ...boundsColumns("moving_average", rows.length, () => averageBounds(dataset, rows, back, result.gap)),
     ...qualityColumns(result.gap, result.status),
   });
   return explainable("movingAverage", averaged, (at) => {
@@ -109,13 +115,54 @@ function stepsBack(window: number, centred: boolean): number[] {
 const blockSize = 1 << 12;
 
 function averages(dataset: Dataset, rows: Int32Array, back: readonly number[]): Averages {
-  const size = back.length;
-  const codes = new Map(back.map((steps) => [steps, codesBack(dataset, steps)]));
   const result: Averages = {
     average: new Float64Array(rows.length),
     gap: new Uint8Array(rows.length),
     status: new Int32Array(rows.length),
   };
+  eachBlock(dataset, rows, back, (windows, from) => {
+    compute(dataset.columns, windows, back.length, {
+      average: result.average.subarray(from),
+      gap: result.gap.subarray(from),
+      status: result.status.subarray(from),
+    });
+  });
+  return result;
+}
+
+/** Between what the averages lie that are gaps. */
+function averageBounds(
+  dataset: Dataset,
+  rows: Int32Array,
+  back: readonly number[],
+  gap: Uint8Array,
+): ResultBounds {
+  const found = noBounds(rows.length);
+  if (dataset.bounds.size === 0) return found;
+  const places = Int32Array.from(rows.keys()).filter((at) => gap[at] !== 0);
+  const some = noBounds(places.length);
+  eachBlock(dataset, gathered(rows, places), back, (windows, from) => {
+    meanBounds(dataset.columns, dataset.bounds, windows, back.length, {
+      lower: some.lower.subarray(from),
+      upper: some.upper.subarray(from),
+    });
+  });
+  places.forEach((place, at) => {
+    found.lower[place] = some.lower[at] as number;
+    found.upper[place] = some.upper[at] as number;
+  });
+  return found;
+}
+
+/** Finds the windows of rows, so many at once. @param visit gets the rows of windows, and the position of the first of them */
+function eachBlock(
+  dataset: Dataset,
+  rows: Int32Array,
+  back: readonly number[],
+  visit: (windows: Int32Array, from: number) => void,
+): void {
+  const size = back.length;
+  const codes = new Map(back.map((steps) => [steps, codesBack(dataset, steps)]));
   const windows = new Int32Array(Math.min(blockSize, rows.length) * size);
   const found = new Int32Array(Math.min(blockSize, rows.length));
   for (let from = 0; from < rows.length; from += blockSize) {
@@ -124,13 +171,8 @@ function averages(dataset: Dataset, rows: Int32Array, back: readonly number[]): 
       rowsOfPeriods(dataset, some, codes.get(steps) as Int32Array, found);
       for (let at = 0; at < some.length; at++) windows[at * size + slot] = found[at] as number;
     });
-    compute(dataset.columns, windows.subarray(0, some.length * size), size, {
-      average: result.average.subarray(from),
-      gap: result.gap.subarray(from),
-      status: result.status.subarray(from),
-    });
+    visit(windows.subarray(0, some.length * size), from);
   }
-  return result;
 }
 
 type Averages = Parameters<typeof compute>[3];

@@ -1,9 +1,11 @@
 import { type ColumnTable, table } from "arquero";
 import { pace as compute } from "../calc/pace.ts";
+import { paceBounds } from "../calc/pace-bounds.ts";
 import type { Schedule } from "../calc/schedule.ts";
 import { yearTargets } from "../calc/target-rows.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { percent, percentagePoint } from "../model/unit.ts";
+import { boundsColumns } from "./bounds-columns.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
@@ -31,13 +33,15 @@ export interface PaceOptions extends Omit<ShownRows, "scenario"> {
  * | completion | value / target in per cent, over 100 where the target is exceeded; null where it can't be said |
  * | schedule | per cent of the target due by the end of the period; null where nothing is said of it |
  * | pace | completion − schedule in percentage points, below 0 where the result is behind; null where there is a gap |
+ * | pace_lower, pace_upper | where a withheld figure has bounds: between what the pace lies, in percentage points; else null |
  * | gap | why pace is null: `no_target`, `no_schedule`, `missing` …; else `none` |
  * | status | of result and target together, SDMX text |
  *
  * Without a schedule a flow falls due by a twelfth a month, and at the end of the year all of any target; stocks, ratios and
  * all else that is a level have no schedule within the year unless one is given. Nor has a flow of a later month, quarter or
  * half alone: only what came since January is measured against the year. Where less is better, a pace above 0 says that
- * the limit is used up early.
+ * the limit is used up early. Of a withheld 1XX (100 to 199) of 400 by the end of June the pace is −25 to −0.25; where the bounds of a target take
+ * in zero, it has none.
  * @throws RangeError where an option names what the dataset has not, or the schedule does not add up
  */
 export function pace(dataset: Dataset, options: PaceOptions = {}): ColumnTable {
@@ -58,6 +62,9 @@ export function pace(dataset: Dataset, options: PaceOptions = {}): ColumnTable {
     completion: new NumberColumn(result.completion),
     schedule: new NumberColumn(result.schedule),
     pace: new NumberColumn(result.pace),
+    ...boundsColumns("pace", rows.length, () =>
+      paceBounds(columns, dataset.bounds, rows, ofYear, due, isFlow),
+    ),
     ...qualityColumns(result.gap, result.status),
   });
   return explainable("pace", paced, (at) => {

@@ -1,10 +1,13 @@
 import { type ColumnTable, table } from "arquero";
-import { pipelineRate as compute } from "../calc/pipeline-rate.ts";
+import { overWithinBounds, pipelineRate as compute } from "../calc/pipeline-rate.ts";
 import { pipelineRows } from "../calc/pipeline-rows.ts";
+import { quotientBounds } from "../calc/quotient-bounds.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { stages as stageOrder } from "../model/dimension.ts";
 import { formatPeriod, yearsBefore } from "../model/period.ts";
 import { percent } from "../model/unit.ts";
+import { boundsColumns } from "./bounds-columns.ts";
+import { Deferred } from "./deferred.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
@@ -37,12 +40,14 @@ export interface PipelineRateOptions extends Omit<ShownRows, "stage"> {
  * | earlier_period | ISO text of its period, also where the data lack it |
  * | earlier_value | a number; null where there is none |
  * | rate | value / earlier_value in per cent, unrounded; null where there is a gap |
- * | over_100 | `yes` where the rate is over 100 %, as where what was recognised had been filed in other years; else `no`, empty without a rate |
+ * | rate_lower, rate_upper | where a withheld figure has bounds: between what the rate lies, in per cent; else null |
+ * | over_100 | `yes` where the rate is over 100 %, as where what was recognised had been filed in other years; else `no`; empty without a rate, unless every figure within the bounds says so |
  * | gap | why rate is null: `denominator_missing`, `zero_denominator` …; else `none` |
  * | status | of both figures together, SDMX text |
  *
  * Stages come in the order in which the indicator lists them, where it lists none in that of {@link stageOrder}. Of those before a stage the
  * nearest is taken that the data have for the same indicator, region, level, scenario and vintage. Where a first stage is all there is, there are no rows.
+ * Of a withheld 1XX (100 to 199) of 80 the rate is 125 to 248.75, and over 100; where the bounds of the earlier stage take in zero, it has none.
  * @throws RangeError where an option names what the dataset has not, both stages are one, or `lag` is no whole number from 0 on
  */
 export function pipelineRate(dataset: Dataset, options: PipelineRateOptions = {}): ColumnTable {
@@ -52,11 +57,17 @@ export function pipelineRate(dataset: Dataset, options: PipelineRateOptions = {}
   const before = stagesBefore(dataset, earlierStage, laterStage);
   const shownOfAll = shownRows(dataset, { scenario: "result", vintage: "", ...shown });
   const { rows, earlierStage: stageCodes, earlier } = pipelineRows(dataset, shownOfAll, before, lag);
-  const { columns, stages } = dataset;
+  const { columns, bounds, stages } = dataset;
+  const { length } = rows;
   const isCounted = Uint8Array.from(dataset.indicators, ({ kind }) =>
     Number(kind === "flow" || kind === "stock"),
   );
   const result = compute(columns, rows, earlier, isCounted);
+  const inPercent = new Int32Array(dataset.indicators.length).fill(2);
+  const refusals = isCounted.map((counted) => 1 - counted);
+  const ends = new Deferred(length, () =>
+    quotientBounds(columns, bounds, rows, earlier, inPercent, refusals, "any"),
+  );
   const periods = dataset.periods.map((period) => formatPeriod(yearsBefore(period, lag)));
   const rates = table({
     ...keyColumns(dataset, rows),
@@ -66,7 +77,10 @@ export function pipelineRate(dataset: Dataset, options: PipelineRateOptions = {}
     earlier_period: new DictionaryColumn(shownCodes(columns.period, rows), (code) => periods[code] ?? ""),
     earlier_value: new NumberColumn(Float64Array.from(earlier, (row) => columns.value[row] ?? Number.NaN)),
     rate: new NumberColumn(result.rate),
-    over_100: yesNoColumn(result.over),
+    ...boundsColumns("rate", length, () => ends.get()),
+    over_100: yesNoColumn(
+      bounds.size === 0 ? result.over : new Deferred(length, () => overWithinBounds(result.over, ends.get())),
+    ),
     ...qualityColumns(result.gap, result.status),
   });
   return explainable("pipelineRate", rates, (at) => {

@@ -1,12 +1,15 @@
 import { type ColumnTable, table } from "arquero";
 import { baseRows } from "../calc/base-rows.ts";
 import { baseGap } from "../calc/base-gap.ts";
+import { rankBounds } from "../calc/rank-bounds.ts";
 import { rankedFigures, rankGaps, ranks, ties } from "../calc/rank.ts";
+import { noBounds } from "../calc/result-bounds.ts";
 import { type RowSets, rowSets } from "../calc/row-sets.ts";
 import { setStatus } from "../calc/sorted-sets.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { formatPeriod, yearsBefore } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
+import { boundsColumns } from "./bounds-columns.ts";
 import { comparedClasses, namedRegions, peerInputs } from "./compared-regions.ts";
 import { Deferred } from "./deferred.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
@@ -40,6 +43,7 @@ export interface RankOptions extends ShownRows {
  * | unit | of value, in Chinese |
  * | value | a number; null where the gap is its own |
  * | rank | 1 for the best; equal figures share a rank and the next ones are skipped: 1, 2, 2, 4 (并列) |
+ * | rank_lower, rank_upper | where regions ranked with it are withheld within bounds, or it is itself: the best and the worst rank among all that have a figure or bounds; else null |
  * | of | how many regions are ranked |
  * | ties | how many others share the rank; 0 where none does |
  * | base_period | with `compareWith`: ISO text of the period compared with, also where the data lack it |
@@ -48,7 +52,9 @@ export interface RankOptions extends ShownRows {
  * | gap | why rank is null: the gap of the value, `not_applicable` of what is not ranked; where it is there, why change_of_rank is; else `none` |
  * | status | of all figures that are ranked together, SDMX text; with `compareWith` also of those ranked then |
  *
- * Figures are ranked unrounded. Regions that the options leave out of the table are ranked all the same.
+ * Figures are ranked unrounded. Regions that the options leave out of the table are ranked all the same. `rank`, `of` and `ties` go by the
+ * figures that are known; `rank_lower` and `rank_upper` also by those within bounds, so that 90, first of those known, is second for
+ * certain beside a withheld 1XX (100 to 199). A region of which nothing is known counts for none in either.
  * @throws RangeError where an option names what the dataset has not, or `compareWith` is not a whole number above 0
  */
 export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
@@ -71,11 +77,18 @@ export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
   const figures = (where: Int32Array, figureOf: (row: number) => number): NumberColumn =>
     new NumberColumn(new Deferred(length, () => rankedFigures(where, ranked.rankOf, figureOf)));
   const rankOf = (row: number): number => ranked.rankOf[row] as number;
+  const placesOf = (rankOfRow: Int32Array): Float64Array =>
+    rankedFigures(rows, rankOfRow, (row) => rankOfRow[row] as number);
   const columns = {
     ...keyColumns(dataset, rows),
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
     value: new NumberColumn(shownCodes(dataset.columns.value, rows)),
     rank: figures(rows, rankOf),
+    ...boundsColumns("rank", length, () => {
+      if (dataset.bounds.size === 0) return noBounds(length);
+      const { best, worst } = rankBounds(dataset.columns, dataset.bounds, sets, ascending);
+      return { lower: placesOf(best), upper: placesOf(worst) };
+    }),
     of: figures(rows, of),
     ties: figures(rows, (row) => tiesOf.get()[row] as number),
   };

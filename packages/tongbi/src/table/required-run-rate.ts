@@ -1,10 +1,13 @@
 import { type ColumnTable, table } from "arquero";
 import { monthsElapsed } from "../calc/elapsed.ts";
-import { requiredRunRate as compute } from "../calc/required-run-rate.ts";
+import { type RunRatePlan, requiredRunRate as compute } from "../calc/required-run-rate.ts";
+import { runRateBounds, wholeRunRateBounds } from "../calc/run-rate-bounds.ts";
 import { yearTargets } from "../calc/target-rows.ts";
 import { isWholeCount } from "../model/counted.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { boundsColumns } from "./bounds-columns.ts";
+import { Deferred } from "./deferred.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
@@ -32,12 +35,15 @@ export interface RequiredRunRateOptions extends Omit<ShownRows, "scenario"> {
  * | excess | value − target, 0 where the target is not reached; null where it can't be said |
  * | periods_left | whole months or quarters until the end of the year; null after the middle of a quarter |
  * | required | remaining / periods_left, unrounded, 0 where the target is reached; null where there is a gap |
+ * | required_lower, required_upper | where a withheld figure has bounds: between what required lies, 0 the least where the target may be reached; else null |
  * | required_whole | of counts (件, 家) required rounded up to a whole number; null of all else |
+ * | required_whole_lower, required_whole_upper | of counts the bounds of required, each rounded up; else null |
  * | gap | why required is null: `no_target`, `not_additive`, `different_span`, `undefined_result` …; else `none` |
  * | status | of result and target together, SDMX text |
  *
  * Flows must be since January; of a stock it is the net increase. A ratio is not added to (`not_additive`). With no period left a target
  * that is not reached has no rate (`undefined_result`). Where less is better, what remains is what is still allowed.
+ * Of a withheld 1XX (100 to 199) of 400 by the end of June 33.5 to 50 a month are required; where the bounds of a target take in zero, they give none.
  * @throws RangeError where an option names what the dataset has not
  */
 export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOptions = {}): ColumnTable {
@@ -54,12 +60,15 @@ export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOption
   );
   const codesOf = (test: (indicator: Indicator) => boolean): Uint8Array =>
     Uint8Array.from(indicators, (indicator) => Number(test(indicator)));
-  const result = compute(columns, rows, ofYear, {
+  const plan: RunRatePlan = {
     left,
     isAdditive: codesOf(({ kind }) => kind === "flow" || kind === "stock"),
     isCount: codesOf(isWholeCount),
-  });
-  const periodsLeft = new Float64Array(rows.length);
+  };
+  const result = compute(columns, rows, ofYear, plan);
+  const { length } = rows;
+  const ends = new Deferred(length, () => runRateBounds(columns, dataset.bounds, rows, ofYear, plan));
+  const periodsLeft = new Float64Array(length);
   for (let at = 0; at < rows.length; at++)
     periodsLeft[at] = left[columns.period[rows[at] as number] as number] as number;
   const required = table({
@@ -72,7 +81,11 @@ export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOption
     excess: new NumberColumn(result.excess),
     periods_left: new NumberColumn(periodsLeft),
     required: new NumberColumn(result.required),
+    ...boundsColumns("required", length, () => ends.get()),
     required_whole: new NumberColumn(result.requiredWhole),
+    ...boundsColumns("required_whole", length, () =>
+      wholeRunRateBounds(columns, rows, plan.isCount, ends.get()),
+    ),
     ...qualityColumns(result.gap, result.status),
   });
   return explainable("requiredRunRate", required, (at) => {

@@ -14,7 +14,7 @@ const dataset = datasetOf([
 test("its columns, in their order", () => {
   expect(averageGrowth(dataset, { from: "2015", to: "2017" }).columnNames().join(" ")).toBe(
     "indicator region period level stage scenario vintage unit value" +
-      " base_period base_value years average_growth gap status",
+      " base_period base_value years average_growth average_growth_lower average_growth_upper gap status",
   );
 });
 

@@ -33,6 +33,8 @@ test("2 of 4 filed are recognised: 50 %; 2 of 5 applied for: 40 %", () => {
     "earlier_period",
     "earlier_value",
     "rate",
+    "rate_lower",
+    "rate_upper",
     "over_100",
     "gap",
     "status",

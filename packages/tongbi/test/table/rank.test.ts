@@ -21,12 +21,14 @@ test("its columns, in their order", () => {
     "unit",
     "value",
     "rank",
+    "rank_lower",
+    "rank_upper",
     "of",
     "ties",
     "gap",
     "status",
   ]);
-  expect(rank(dataset, { compareWith: 1 }).columnNames().slice(12)).toEqual([
+  expect(rank(dataset, { compareWith: 1 }).columnNames().slice(14)).toEqual([
     "base_period",
     "base_rank",
     "base_of",

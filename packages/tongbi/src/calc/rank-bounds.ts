@@ -1,0 +1,61 @@
+import type { Bounds, ObservationColumns } from "../model/dataset.ts";
+import { knownBounds } from "./exact-bounds.ts";
+import type { RowSets } from "./row-sets.ts";
+import { countBelow, countUpTo } from "./sorted-sets.ts";
+
+/**
+ * Best and worst rank (位次) of each figure among all of its set that are known or withheld but for their bounds: beside 250 and 50, 1XX
+ * is second for certain, beside 150 first or second.
+ *
+ * The best is one more than there are figures that are better in any case, the worst one more than there are that may be better; both
+ * are reached, since figures vary apart. A figure that is known has them too, as others may pass it. Members of which nothing is known count for
+ * none. Sets in which all that is known are figures have none: there the rank says all.
+ */
+export interface RankBounds {
+  /** By row of the dataset, from 1; 0 where there is none. */
+  readonly best: Int32Array;
+  readonly worst: Int32Array;
+}
+
+/**
+ * @param columns of the dataset
+ * @param bounds of its withheld figures, by row
+ * @param sets that rows are ranked in
+ * @param ascending by indicator code: 1 where the least figure comes first
+ */
+export function rankBounds(
+  columns: Pick<ObservationColumns, "indicator" | "value" | "gap">,
+  bounds: ReadonlyMap<number, Bounds>,
+  { rows, starts, setOf }: RowSets,
+  ascending: Uint8Array,
+): RankBounds {
+  const { length } = columns.gap;
+  const best = new Int32Array(length);
+  const worst = new Int32Array(length);
+  const sets = new Set<number>();
+  for (const row of bounds.keys()) if (knownBounds(columns, bounds, row)) sets.add(setOf[row] as number);
+  sets.delete(-1);
+  for (const set of sets) {
+    const members = rows.subarray(starts[set], starts[set + 1]);
+    const known = [...members].flatMap((row) => {
+      const own = knownBounds(columns, bounds, row);
+      return own ? [{ row, ...own }] : [];
+    });
+    const lowers = Float64Array.from(known, ({ lower }) => lower).sort();
+    const uppers = Float64Array.from(known, ({ upper }) => upper).sort();
+    const count = known.length;
+    for (const { row, lower, upper } of known) {
+      const isAscending = ascending[columns.indicator[row] as number] === 1;
+      const better = isAscending
+        ? countBelow(uppers, 0, count, lower)
+        : count - countUpTo(lowers, 0, count, upper);
+      const maybeBetter = isAscending
+        ? countBelow(lowers, 0, count, upper)
+        : count - countUpTo(uppers, 0, count, lower);
+      best[row] = 1 + better;
+      // By these ends a figure that is not known may be better than itself.
+      worst[row] = 1 + maybeBetter - Number(lower < upper);
+    }
+  }
+  return { best, worst };
+}
