@@ -65,13 +65,17 @@ function kinOfSeries(
     const own = series[row] as number;
     if (ofSeries[own] !== unknown) continue;
     const kind = classes[columns[dimension][row] as number] as number;
+    if (kind < 0) {
+      ofSeries[own] = -1;
+      continue;
+    }
     let packed = kind * indicators.length + (columns.indicator[row] as number);
     packed = (packed * 3 + (columns.scenario[row] as number)) * vintages.length;
     packed += columns.vintage[row] as number;
     for (const name of others) packed = packed * sizes[name] + (columns[name][row] as number);
-    const known = numbers.get(packed);
-    ofSeries[own] = kind < 0 ? -1 : (known ?? numbers.size);
-    if (kind >= 0 && known === undefined) numbers.set(packed, numbers.size);
+    let number = numbers.get(packed);
+    if (number === undefined) numbers.set(packed, (number = numbers.size));
+    ofSeries[own] = number;
   }
   return { ofSeries, count: numbers.size };
 }

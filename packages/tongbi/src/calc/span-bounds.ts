@@ -29,7 +29,7 @@ export function spanBounds(
     const rule = ruleOf[columns.indicator[row] as number];
     if (gap[at] === 0 || rule === "none") continue;
     const series = index.series[row] as number;
-    const choices = (rule === "sum" ? ways : lastOnly)[span[at] as number] ?? [];
+    const choices = (rule === "sum" ? ways : lastOnly)[span[at] as number] as readonly Int32Array[];
     for (const way of choices) {
       if (!findParts(dataset, index, series, way, parts)) continue;
       const own = boundsOfSum(columns, bounds, parts.subarray(0, way.length));

@@ -22,11 +22,14 @@ export interface SpanWays {
 /** Parts of a year that may make up a longer span, the longest first. */
 const parts: readonly Frequency[] = ["half-year", "quarter", "month"];
 
-/** Months from the start of its year in which a period begins and ends; none of a fiscal year, which begins at a time of its own. */
+/**
+ * Months from the start of its year in which a period begins and ends, of a year-to-date its last; none of a fiscal year,
+ * which begins at a time of its own.
+ */
 function monthsOf({ frequency, part }: Period): { from: number; to: number } {
   if (frequency === "fiscal-year") return { from: -1, to: -1 };
   const months = 12 / periodsPerYear[frequency];
-  return { from: frequency === "year-to-date" ? 0 : (part - 1) * months, to: part * months };
+  return { from: (part - 1) * months, to: part * months };
 }
 
 /** Quarters, half-years or years made up of shorter periods, those since January of the year-to-date to their end too. */
@@ -49,7 +52,7 @@ export function aggregateSpans(dataset: Dataset, frequency: Frequency): SpanWays
     isWithin: (period, span) => {
       const { from, to } = monthsOf(span);
       const inner = monthsOf(period);
-      return inner.to > from && inner.to <= to && (period.frequency === "year-to-date" || inner.from >= from);
+      return inner.from >= from && inner.to <= to;
     },
   });
 }
@@ -113,7 +116,7 @@ function spanWays(dataset: Dataset, { spanOf, waysTo, isWithin }: SpanRules): Sp
     const span = spanOf(period);
     if (!span) return -1;
     const position = positionOf(span);
-    askedBy[position]?.push(code);
+    (askedBy[position] as number[]).push(code);
     return position;
   });
   const allWays = spans.map((span) => waysTo(span).map((way) => Int32Array.from(way, codeOf)));
@@ -121,7 +124,9 @@ function spanWays(dataset: Dataset, { spanOf, waysTo, isWithin }: SpanRules): Sp
     spans,
     own: Int32Array.from(spans, codeOf),
     ways: allWays.map((ways) => ways.filter((way) => !way.includes(-1))),
-    ends: allWays.map((ways) => Int32Array.from(ways, (way) => way.at(-1) ?? -1).filter((code) => code >= 0)),
+    ends: allWays.map((ways) =>
+      Int32Array.from(ways, (way) => way.at(-1) as number).filter((code) => code >= 0),
+    ),
     within: spans.map((span) =>
       Int32Array.from(
         periods.filter((period) => period.year === span.year && isWithin(period, span)),

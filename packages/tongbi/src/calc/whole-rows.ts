@@ -54,7 +54,7 @@ export function wholeSeries(dataset: Dataset, parts: Int32Array, whole: WholeCod
   const { series, seriesCount } = seriesIndex(dataset);
   const unknown = -2;
   const found = new Int32Array(seriesCount).fill(unknown);
-  const scenario = dataset.columns.scenario[parts[0] ?? -1];
+  const scenario = dataset.columns.scenario[parts[0] as number];
   const kinds =
     whole.dimension === "indicator"
       ? [plainKind(dataset), loneKind(dataset, whole.code, undefined, scenario)]

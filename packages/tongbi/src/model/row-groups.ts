@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset.ts";
+import type { Indicator } from "./indicator.ts";
 import { sortedByCode } from "./sorted-by-code.ts";
 
 /**
@@ -43,17 +44,14 @@ function groupRows({ length, columns, indicators, regions }: Dataset): RowGroups
   const codes: number[] = [];
   const starts: number[] = [];
   const first = new Int32Array(regions.length + 1);
-  let region = -1;
+  let region = 0;
   for (let at = 0; at < length; at++) {
     const row = rows[at] as number;
     const code = columns.indicator[row] as number;
-    const isNew = columns.region[row] !== region;
-    if (!isNew && code === codes.at(-1)) continue;
-    if (isNew) {
-      const next = columns.region[row] as number;
-      first.fill(codes.length, region + 1, next + 1);
-      region = next;
-    }
+    const next = columns.region[row] as number;
+    if (next === region && code === codes.at(-1)) continue;
+    first.fill(codes.length, region + 1, next + 1);
+    region = next;
     codes.push(code);
     starts.push(at);
   }
@@ -75,7 +73,7 @@ export function indicatorsOf(dataset: Dataset, region: string): Set<string> {
   for (let group = groups.regions[code] ?? 0; group < (groups.regions[code + 1] ?? 0); group++) {
     const rows = groups.rows.subarray(groups.starts[group], groups.starts[group + 1]);
     if (rows.some((row) => scenario[row] === 0))
-      found.add(dataset.indicators[groups.indicators[group] ?? -1]?.id ?? "");
+      found.add((dataset.indicators[groups.indicators[group] as number] as Indicator).id);
   }
   return found;
 }

@@ -5,9 +5,11 @@ import { datasetOf, type Given } from "../model/dataset-of.ts";
 const annual = (year: number, region: string): Given => ({ period: String(year), value: year, region });
 
 /** For each observation the one of its series in 2016, by position; only years go with it. */
-function of2016(given: readonly Given[]): number[] {
+function of2016(
+  given: readonly Given[],
+  rows: Int32Array = Int32Array.from(given, (_, row) => row),
+): number[] {
   const dataset = datasetOf(given);
-  const rows = Int32Array.from(given, (_, row) => row);
   const isOfKind = Uint8Array.from(dataset.periods, ({ frequency }) => Number(frequency === "annual"));
   const ofSeries = rowsInPeriod(dataset, { frequency: "annual", year: 2016, part: 1 });
   return [...rowsOfSeries(dataset, rows, ofSeries, isOfKind, new Int32Array(rows.length))];
@@ -23,6 +25,12 @@ test("rows in any order", () => {
   const [a, b] = ["示例县一", "示例县二"];
   const given = [annual(2017, a), annual(2016, b), annual(2016, a), annual(2015, b), annual(2015, a)];
   expect(of2016(given)).toEqual([2, 1, 2, 1, 2]);
+});
+
+test("of regions in order the last asked for first", () => {
+  const [a, b] = ["示例县一", "示例县二"];
+  const given = [annual(2015, a), annual(2016, a), annual(2016, b), annual(2017, b)];
+  expect(of2016(given, Int32Array.of(3, 2, 1, 0))).toEqual([2, 2, 1, 1]);
 });
 
 test("a month goes with no year", () => {

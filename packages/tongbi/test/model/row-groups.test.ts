@@ -44,6 +44,15 @@ test.each([
   expect([...indicatorsOf(dataset, region)]).toEqual(ids);
 });
 
+test("an indicator with a result counts where it has targets too", () => {
+  const given = [
+    ...annual(2025, [6], { scenario: "target" }),
+    ...annual(2016, [1]),
+    ...annual(2026, [7], { scenario: "target" }),
+  ];
+  expect(indicatorsOf(datasetOf(given), "示例县")).toEqual(new Set(["patent_applications"]));
+});
+
 test("groups made elsewhere are taken over, those of another dataset refused", () => {
   const other = datasetOf(annual(2016, [1, 2, 3]));
   const groups = structuredClone(rowGroups(other));

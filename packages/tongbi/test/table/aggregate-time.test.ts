@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { aggregateTime } from "../../src/table/aggregate-time.ts";
 import { cumulative } from "../../src/table/cumulative.ts";
 import { singlePeriods } from "../../src/table/single-periods.ts";
+import { toTable } from "../../src/table/to-table.ts";
 import { datasetOf, type Given, indicatorOf } from "../model/dataset-of.ts";
 import { derivedIn } from "./derived-in.ts";
+import { rowsOf } from "./rows-of.ts";
 
 const two = (month: number): string => String(month).padStart(2, "0");
 
@@ -134,6 +136,102 @@ test("a break before the span, or of a fiscal year, is none within it", () => {
   });
   expect(derivedIn(aggregateTime(datasetOf(given.toSpliced(12, 1)), { to: "annual" }))).toEqual({
     "2017": 78.5,
+  });
+});
+
+test("the first month of a span and the last are within it, those of other years are not", () => {
+  const given = months([...dozen, ...dozen]).map((row, at): Given => ({
+    ...row,
+    status: at === 0 || at === 20 ? ["B"] : [],
+  }));
+  expect(derivedIn(aggregateTime(datasetOf(given), { to: "quarter" }))).toEqual({
+    "2017-Q1": "6 B",
+    "2017-Q2": 15,
+    "2017-Q3": 24,
+    "2017-Q4": 33.5,
+    "2018-Q1": 6,
+    "2018-Q2": 15,
+    "2018-Q3": "24 B",
+    "2018-Q4": 33.5,
+  });
+});
+
+test("a year-to-date is within the span in which it ends", () => {
+  const given: Given[] = [...months(dozen), { period: "2017-01/09", value: 45, status: ["B"] }];
+  expect(derivedIn(aggregateTime(datasetOf(given), { to: "half-year" }))).toEqual({
+    "2017-S1": 21,
+    "2017-S2": "57.5 B",
+  });
+});
+
+test("where every month is a break, so is the quarter", () => {
+  const given = datasetOf(months([1, 2, 3], { status: ["B"] }));
+  expect(derivedIn(aggregateTime(given, { to: "quarter" }))).toEqual({ "2017-Q1": "6 B" });
+});
+
+test("a year that stands first in the file is kept too", () => {
+  const dataset = datasetOf([{ period: "2017", value: 100 }, ...months(dozen)]);
+  expect(aggregateTime(dataset, { to: "annual" })).toBe(dataset);
+});
+
+test("a series without the months with which another begins", () => {
+  const given = datasetOf([
+    ...months([1, 2, 3]),
+    { period: "2017-02", value: 20, region: "另一县" },
+    { period: "2017-03", value: 30, region: "另一县" },
+  ]);
+  const quarterOf = (region: string) => derivedIn(aggregateTime(given, { to: "quarter", region }));
+  expect(quarterOf("示例县")).toEqual({ "2017-Q1": 6 });
+  expect(quarterOf("另一县")).toEqual({ "2017-Q1": "part_missing" });
+});
+
+test("one month alone: of a flow it is no quarter, of a stock the last is the level", () => {
+  const quarter = (rest: Partial<Given>) =>
+    derivedIn(aggregateTime(datasetOf([{ period: "2017-01", value: 5, ...rest }]), { to: "quarter" }));
+  expect(quarter({})).toEqual({ "2017-Q1": "part_missing" });
+  const indicator = "valid_invention_patents";
+  expect(quarter({ indicator })).toEqual({ "2017-Q1": "part_missing" });
+  expect(quarter({ indicator, period: "2017-03" })).toEqual({ "2017-Q1": 5 });
+});
+
+test.each<[string, Given["value"], Given["value"], number | string]>([
+  ["a quarter known goes before the month", 9, 7, 9],
+  ["a month known before a quarter withheld", "suppressed", 7, 7],
+  ["of two gaps that of the quarter, without its status", "suppressed", "missing", "suppressed"],
+])("a stock at the end of quarter and month: %s", (_, quarter, month, expected) => {
+  const indicator = "valid_invention_patents";
+  const given: Given[] = [
+    { indicator, period: "2017-Q4", value: quarter, status: typeof quarter === "number" ? [] : ["P"] },
+    { indicator, period: "2017-12", value: month },
+  ];
+  for (const rows of [given, given.toReversed()])
+    expect(derivedIn(aggregateTime(datasetOf(rows), { to: "annual" }))).toEqual({ "2017": expected });
+});
+
+test("a level at the end that stands first, before a flow without a sum", () => {
+  const stock = { indicator: "valid_invention_patents" };
+  const given = datasetOf([
+    { ...stock, period: "2017-03", value: 30 },
+    { period: "2017-01", value: 1 },
+    { period: "2017-02", value: "suppressed" },
+    { period: "2017-03", value: 3 },
+    { ...stock, period: "2017-01", value: 10 },
+  ]);
+  const table = toTable(aggregateTime(given, { to: "quarter" }));
+  expect(rowsOf(table, "indicator", "period", "value").filter(([, period]) => period === "2017-Q1")).toEqual([
+    ["patent_applications", "2017-Q1", null],
+    ["valid_invention_patents", "2017-Q1", 30],
+  ]);
+});
+
+test("what is not added up takes no status over but a break", () => {
+  const given = months(dozen, { indicator: "rd_intensity" }).map((row, at): Given => ({
+    ...row,
+    status: at === 7 ? ["P", "B"] : ["P"],
+  }));
+  expect(derivedIn(aggregateTime(datasetOf(given), { to: "half-year" }))).toEqual({
+    "2017-S1": "not_additive",
+    "2017-S2": "not_additive B",
   });
 });
 

@@ -130,6 +130,17 @@ describe("sums over time", () => {
     ]);
   });
 
+  test("a way with bounds beyond all figures is passed over", () => {
+    const beyond = { lower: Infinity, upper: Infinity };
+    const given = datasetOf([
+      ...[30, beyond].map((half, at) => observation(`2017-H${at + 1}`, half)),
+      ...[10, 20, 30, hundreds].map((quarter, at) => observation(`2017-Q${at + 1}`, quarter)),
+    ]);
+    expect(added(given, aggregateTime(given, { to: "annual" }))).toEqual([
+      ["2017", null, "part_missing", 160, 259],
+    ]);
+  });
+
   test("a level at the end of a quarter", () => {
     const stock = datasetOf([
       observation("2017-02", 7, { indicator: "agri_tech_envoys" }),
