@@ -15,7 +15,7 @@ import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { resultsWithTargets, type ShownRows } from "./shown-rows.ts";
+import { newestResults, resultsWithTargets, type ShownRows } from "./shown-rows.ts";
 
 /** Which results are shown. */
 export type CompletionOptions = Omit<ShownRows, "scenario">;
@@ -41,7 +41,7 @@ export type CompletionOptions = Omit<ShownRows, "scenario">;
  * @throws RangeError where an option names what the dataset has not
  */
 export function completion(dataset: Dataset, options: CompletionOptions = {}): ColumnTable {
-  const rows = resultsWithTargets(dataset, { vintage: "", ...options, scenario: "result" });
+  const rows = resultsWithTargets(dataset, newestResults({ ...options, scenario: "result" }));
   const { columns, indicators } = dataset;
   const targets = targetRows(dataset, rows);
   const { completion, gap } = completionRates(columns, rows, targets);

@@ -13,7 +13,7 @@ import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { type ShownRows, shownRows } from "./shown-rows.ts";
+import { newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** From where on a change is out of line, and which rows are shown. */
 export interface OutliersOptions extends ShownRows {
@@ -56,7 +56,7 @@ export function outliers(dataset: Dataset, options: OutliersOptions = {}): Colum
   const { limit = 5, ...others } = options;
   if (!Number.isFinite(limit) || limit <= 0)
     throw new RangeError(`invalid limit ${limit}: expected a number of spreads above 0`);
-  const shown = { scenario: "result", vintage: "", ...others } as const;
+  const shown = newestResults(others);
   const rows = shownRows(dataset, shown);
   const { region: _region, from: _from, to: _to, ...judging } = shown;
   const { columns } = dataset;

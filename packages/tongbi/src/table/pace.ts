@@ -12,7 +12,7 @@ import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
 import { checkedSchedule } from "./checked-schedule.ts";
-import { resultsWithTargets, type ShownRows } from "./shown-rows.ts";
+import { newestResults, resultsWithTargets, type ShownRows } from "./shown-rows.ts";
 
 /** Which results are shown, and what is due when. */
 export interface PaceOptions extends Omit<ShownRows, "scenario"> {
@@ -47,7 +47,7 @@ export interface PaceOptions extends Omit<ShownRows, "scenario"> {
 export function pace(dataset: Dataset, options: PaceOptions = {}): ColumnTable {
   const { schedule: given, ...shown } = options;
   const due = checkedSchedule(dataset.periods, given, shown.indicator);
-  const rows = resultsWithTargets(dataset, { vintage: "", ...shown, scenario: "result" });
+  const rows = resultsWithTargets(dataset, newestResults({ ...shown, scenario: "result" }));
   const ofYear = yearTargets(dataset, rows);
   const { targets } = ofYear;
   const { columns } = dataset;

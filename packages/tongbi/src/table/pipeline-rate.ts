@@ -15,7 +15,7 @@ import { knownName } from "./known-name.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { type ShownRows, shownRows } from "./shown-rows.ts";
+import { newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
 import { yesNoColumn } from "./yes-no-column.ts";
 
 /** Which stages are compared, and which rows are shown. */
@@ -55,7 +55,7 @@ export function pipelineRate(dataset: Dataset, options: PipelineRateOptions = {}
   if (!Number.isInteger(lag) || lag < 0)
     throw new RangeError(`invalid lag ${lag}: expected a whole number of years from 0 on`);
   const before = stagesBefore(dataset, earlierStage, laterStage);
-  const shownOfAll = shownRows(dataset, { scenario: "result", vintage: "", ...shown });
+  const shownOfAll = shownRows(dataset, newestResults(shown));
   const { rows, earlierStage: stageCodes, earlier } = pipelineRows(dataset, shownOfAll, before, lag);
   const { columns, bounds, stages } = dataset;
   const { length } = rows;

@@ -19,7 +19,7 @@ import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { bestIs, checkedOrder, type RankingOrder } from "./ranking-order.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { type ShownRows, shownRows } from "./shown-rows.ts";
+import { newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** Who is ranked with whom, in which order, and which rows are shown. */
 export interface RankOptions extends ShownRows {
@@ -61,7 +61,7 @@ export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
   const { among, compareWith, order, ...others } = options;
   if (compareWith !== undefined && (!Number.isInteger(compareWith) || compareWith < 1))
     throw new RangeError(`invalid years to compare with ${compareWith}: expected a whole number from 1 on`);
-  const shown = { scenario: "result", vintage: "", ...others } as const;
+  const shown = newestResults(others);
   const rows = shownRows(dataset, shown);
   const { length } = rows;
   const { region: _region, from: _from, to: _to, ...whole } = shown;

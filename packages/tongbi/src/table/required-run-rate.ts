@@ -13,7 +13,7 @@ import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { resultsWithTargets, type ShownRows } from "./shown-rows.ts";
+import { newestResults, resultsWithTargets, type ShownRows } from "./shown-rows.ts";
 
 /** Which results are shown, and what the rest of the year is counted in. */
 export interface RequiredRunRateOptions extends Omit<ShownRows, "scenario"> {
@@ -50,7 +50,7 @@ export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOption
   const { per = "month", ...shown } = options;
   if (per !== "month" && per !== "quarter")
     throw new RangeError(`invalid per "${String(per)}": expected "month" or "quarter"`);
-  const rows = resultsWithTargets(dataset, { vintage: "", ...shown, scenario: "result" });
+  const rows = resultsWithTargets(dataset, newestResults({ ...shown, scenario: "result" }));
   const ofYear = yearTargets(dataset, rows);
   const { targets } = ofYear;
   const { columns, indicators, periods } = dataset;

@@ -34,6 +34,11 @@ const optionNames: readonly string[] = [
   "to",
 ] satisfies (keyof ShownRows)[];
 
+/** What a calculation shows unless another is asked for: results, of each observation the newest figure. */
+export function newestResults(shown: ShownRows): ShownRows {
+  return { ...shown, scenario: shown.scenario ?? "result", vintage: shown.vintage ?? "" };
+}
+
 /**
  * Rows of a dataset in their order, those that fit.
  * @throws RangeError where the dataset knows no such name or period, or an option is none of these: one misspelt would show all

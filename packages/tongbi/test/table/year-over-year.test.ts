@@ -263,3 +263,15 @@ test("a misspelt option is refused: ignored, it would show all", () => {
     'unknown option "regoin": neither one of this calculation nor of the rows shown (indicator, region,',
   );
 });
+
+test("an option that is there but undefined, as from plain JavaScript, is one that is not given", () => {
+  const withTarget = datasetOf([
+    ...annual(2022, [100, 110]),
+    { period: "2023", scenario: "target", value: 120 },
+    { period: "2023", value: 90, vintage: "初步" },
+  ]);
+  const options = { scenario: undefined, vintage: undefined } as unknown as YearOverYearOptions;
+  expect(rowsOf(yearOverYear(withTarget, options), "period", "scenario", "value")).toEqual(
+    rowsOf(yearOverYear(withTarget), "period", "scenario", "value"),
+  );
+});
