@@ -73,6 +73,11 @@ export function duplicateObservation(dataset: Dataset, first: number, second: nu
   };
 }
 
+/** How many are not named, in English: 1 more file, 2 more files. */
+function more(count: number, noun: string): string {
+  return `${count} more ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** Pairs on one key beyond those that are told one by one. */
 export function moreDuplicates(count: number): Issue {
   return {
@@ -81,7 +86,7 @@ export function moreDuplicates(count: number): Issue {
     found: "duplicate-observation",
     message: {
       zh: `另有 ${count} 处重复没有逐一列出；数值不同的都不显示数字。请先更正列出的各处，再重新导入。`,
-      en: `${count} more duplicates are not listed one by one; where figures differ, none is shown. Correct those that are listed and load the file again.`,
+      en: `${more(count, "duplicate")} ${count === 1 ? "is" : "are"} not listed one by one; where figures differ, none is shown. Correct those that are listed and load the file again.`,
     },
   };
 }
@@ -109,18 +114,19 @@ function fileList(files: readonly string[], language: Language): string {
   if (names.length <= 4) return shown;
   return language === "zh"
     ? `${shown}等 ${names.length} 个文件`
-    : `${shown} and ${names.length - 4} more files`;
+    : `${shown} and ${more(names.length - 4, "file")}`;
 }
 
 /** A dataset that says what an earlier one says. */
 export function loadedTwice({ files }: Dataset, earlier: Dataset): Issue {
+  const verbs = new Set(files).size > 1 ? ["say", "count"] : ["says", "counts"];
   return {
     code: "loaded-twice",
     severity: "note",
     ...(files[0] ? { file: files[0] } : {}),
     message: {
       zh: `${fileList(files, "zh")}与${fileList(earlier.files, "zh")}内容相同，只计一次，无须处理。`,
-      en: `${fileList(files, "en")} says the same as ${fileList(earlier.files, "en")} and counts once; nothing is to be done.`,
+      en: `${fileList(files, "en")} ${verbs[0]} the same as ${fileList(earlier.files, "en")} and ${verbs[1]} once; nothing is to be done.`,
     },
   };
 }
@@ -191,7 +197,7 @@ export function unprovenVintage(
     ...(names[1] ? { file: names[1] } : {}),
     message: {
       zh: `${fileList(names, "zh")}各有「${name?.zh}」${size > 1 ? `等 ${size} 项指标` : ""}的一段，没有一期的数值两处都有，无从证明属于同一版次；现接成一个序列，跨文件比较前请核对口径与版次。`,
-      en: `${fileList(names, "en")} each hold some periods of "${name?.en}"${size > 1 ? ` and ${size - 1} more indicators` : ""} and no figure in common, so that nothing shows them to be of one vintage; they are joined into one series. Check that they go together before you compare across the files.`,
+      en: `${fileList(names, "en")} each hold some periods of "${name?.en}"${size > 1 ? ` and ${more(size - 1, "indicator")}` : ""} and no figure in common, so that nothing shows them to be of one vintage; they are joined into one series. Check that they go together before you compare across the files.`,
     },
   };
 }
@@ -206,7 +212,7 @@ export function joinedRegions(nameOf: ReadonlyMap<string, string>): Issue {
     found: spelling,
     message: {
       zh: `「${spelling}」即「${name}」${size > 1 ? `，另有 ${size - 1} 处地区写法不同` : ""}；按同一地区合并，用较全的名称。`,
-      en: `"${spelling}" is "${name}"${size > 1 ? `, and ${size - 1} more regions are spelled in two ways` : ""}; each counts as one region under its fuller name.`,
+      en: `"${spelling}" is "${name}"${size > 1 ? `, and ${more(size - 1, "region")} ${size === 2 ? "is" : "are"} spelled in two ways` : ""}; each counts as one region under its fuller name.`,
     },
   };
 }

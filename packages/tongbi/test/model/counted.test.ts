@@ -25,3 +25,11 @@ test.each<[string, boolean]>([
 test("a ratio in whole units is no count", () => {
   expect(isWholeCount({ ...indicatorOf("patent_applications"), kind: "ratio" })).toBe(false);
 });
+
+test("what there is at the end of a year is counted as what came in it", () => {
+  const unit = parseUnit("件");
+  if (!unit) throw new Error("no unit 件");
+  const stock = { ...indicatorOf("valid_invention_patents"), unit };
+  expect(stock.kind).toBe("stock");
+  expect(isWholeCount(stock)).toBe(true);
+});

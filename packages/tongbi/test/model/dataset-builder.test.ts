@@ -311,5 +311,10 @@ test("what contradicts itself keeps no bounds; withheld figures of different dig
     undefined,
     {},
   ]);
+  for (const other of [
+    { lower: 100, upper: 150 },
+    { lower: 150, upper: 199 },
+  ])
+    expect(of(withheld(hundreds), withheld(other))).toMatchObject(["conflicting", undefined, {}]);
   expect(of(withheld(hundreds), withheld({ ...hundreds }))).toMatchObject(["suppressed", hundreds, {}]);
 });
