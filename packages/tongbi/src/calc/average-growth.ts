@@ -52,8 +52,8 @@ export function averageGrowth(
     else if (start === 0 || end === 0) gap[at] = zeroBase;
     else {
       const compound = compoundRate(start, end, intervals);
-      rate[at] = compound;
-      if (!Number.isFinite(compound)) gap[at] = undefinedResult;
+      if (Number.isFinite(compound)) rate[at] = compound;
+      else gap[at] = undefinedResult;
     }
   }
   return { averageGrowth: rate, gap };

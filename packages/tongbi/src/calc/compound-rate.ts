@@ -16,7 +16,7 @@ export function compoundRate(start: number, end: number, intervals: number): num
   const near = nearRate((to - from) / from, to / from, intervals);
   // 1 + near, without rounding.
   const root = 1 + near;
-  const rest = Math.abs(near) < 1 ? near - (root - 1) : 1 - (root - near);
+  const rest = near - (root - 1);
   // `from` times the root to the power of `intervals`, by squaring.
   const grown = new PreciseNumber(from, 0);
   const square = new PreciseNumber(root, rest);

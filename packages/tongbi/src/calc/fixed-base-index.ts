@@ -54,8 +54,9 @@ export function fixedBaseIndex(
         const found = commonPower(now, before, power);
         if (found === 0) {
           const share = quotient(now, before, 2);
-          index[at] = share;
-          if (!Number.isFinite(share)) gap[at] = undefinedResult;
+          const isKnown = Number.isFinite(share);
+          index[at] = isKnown ? share : Number.NaN;
+          if (!isKnown) gap[at] = undefinedResult;
           continue;
         }
         power = found;

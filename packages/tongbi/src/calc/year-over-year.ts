@@ -110,8 +110,9 @@ export function growthRates(
       const found = commonPower(now, before);
       if (found === 0) {
         const rate = relativeChange(now, before, 0);
-        growthRate[at] = rate;
-        if (!Number.isFinite(rate)) gap[at] = undefinedResult;
+        const isKnown = Number.isFinite(rate);
+        growthRate[at] = isKnown ? rate : Number.NaN;
+        if (!isKnown) gap[at] = undefinedResult;
         known = -1;
         continue;
       }

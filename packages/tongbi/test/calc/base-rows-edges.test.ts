@@ -57,6 +57,16 @@ test.each<[string, number[][], number[], number, number[]]>([
     -1,
     [3, -1],
   ],
+  [
+    "a year that only the county behind it has, and then one of its own",
+    [
+      [2015, 2016, 2018],
+      [2013, 2014, 2019],
+    ],
+    [2, 0],
+    -1,
+    [-1, 1],
+  ],
   ["a hole in the years", [[2015, 2016, 2018, 2019]], [0, 1, 2, 3], 1, [-1, 0, -1, 2]],
   ["the same row twice", [[2015, 2016]], [1, 1, 0, 1], 1, [0, 0, -1, 0]],
 ])("%s", (_, years, rows, back, expected) => {

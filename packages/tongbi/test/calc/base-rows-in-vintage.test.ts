@@ -54,3 +54,9 @@ test("no year, no base; one vintage, the usual base", () => {
   const rows = Int32Array.of(0, 1, 2);
   expect(baseRowsInVintage(dataset, rows, earlierPeriods(dataset, 1), 0)).toEqual(baseRows(dataset, rows, 1));
 });
+
+test("the revised rate may stand in the first row of the file", () => {
+  expect(points([...rate(2023, [2.58], "修订后"), ...rate(2023, [2.65, 2.69])], "2024", "修订后")).toEqual([
+    0.11,
+  ]);
+});

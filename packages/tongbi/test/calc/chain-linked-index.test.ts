@@ -102,3 +102,22 @@ test("there and back is 100", () => {
     }),
   );
 });
+
+test("a link of more places than nine", () => {
+  // 1.000000000123 × 1.1, and that × 1.00000000000001
+  expect(chained([100.0000000123, 110, 100.000000000001], 1)).toEqual([
+    [100.0000000123, "none"],
+    [110.00000001353, "none"],
+    [110.0000000135311, "none"],
+  ]);
+});
+
+test("a hundred that falls to seven per cent of itself a dozen times", () => {
+  // 100 × 0.07¹²; 7¹² is 13841287201.
+  expect(
+    chained(
+      Array.from({ length: 12 }, () => 7),
+      1,
+    ).at(-1),
+  ).toEqual([1.3841287201e-12, "none"]);
+});

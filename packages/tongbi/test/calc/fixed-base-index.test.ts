@@ -68,3 +68,18 @@ test("the base is always exactly 100", () => {
     }),
   );
 });
+
+test("figures beyond 2⁴⁵, and of more places than nine", () => {
+  // 43687741444660700 / 3 is 14562580481553566⅔, the doubles there are even.
+  expect(rebased([3, 6, 436877414446607, 9], 0)).toEqual([
+    [100, "none"],
+    [200, "none"],
+    [14562580481553566, "none"],
+    [300, "none"],
+  ]);
+  expect(rebased([1e-12, 2.5e-12], 0)[1]).toEqual([250, "none"]);
+});
+
+test("an index beyond the range of numbers is none", () => {
+  expect(rebased([5e-324, 1e308], 0)[1]).toEqual([none, "undefined_result"]);
+});

@@ -73,3 +73,7 @@ test("what one pair takes does not harm the next", () => {
     ]),
   ).toEqual([50, 100, 150, -50, 0.9803921568627451, -33.333333333333336]);
 });
+
+test("a rate beyond the range of numbers is none", () => {
+  expect(rates([[5e-324, 1e308]])).toEqual([Number.NaN]);
+});

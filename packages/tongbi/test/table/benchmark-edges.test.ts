@@ -94,3 +94,26 @@ test("the percentile of the lowest is 0, of one equal to all 50, of a county bet
   expect(percentiles([7, 7, 7, 7])).toEqual([50, 50, 50, 50]);
   expect(percentiles([1, 1, 2, 3, 3])).toEqual([12.5, 12.5, 50, 87.5, 87.5]);
 });
+
+test("a county has its place among those of its own year, whatever the year before and the one after hold", () => {
+  const given = [
+    ...counties([1, 2, 3, 4]),
+    ...counties([50, 40, 30, 20]).map((row) => ({ ...row, period: "2021" })),
+    ...counties([7, 9, 7, 7]).map((row) => ({ ...row, period: "2022" })),
+  ];
+  const table = benchmark(datasetOf(given));
+  expect(rowsOf(table, "region", "period", "peers", "median", "percentile")).toEqual([
+    ["甲县", "2020", 3, 3, 0],
+    ["乙县", "2020", 3, 3, 100 / 3],
+    ["丙县", "2020", 3, 2, 200 / 3],
+    ["丁县", "2020", 3, 2, 100],
+    ["甲县", "2021", 3, 30, 100],
+    ["乙县", "2021", 3, 30, 200 / 3],
+    ["丙县", "2021", 3, 40, 100 / 3],
+    ["丁县", "2021", 3, 40, 0],
+    ["甲县", "2022", 3, 7, 100 / 3],
+    ["乙县", "2022", 3, 7, 100],
+    ["丙县", "2022", 3, 7, 100 / 3],
+    ["丁县", "2022", 3, 7, 100 / 3],
+  ]);
+});

@@ -164,3 +164,11 @@ test.each([
 test("an empty dataset is a table of no rows", () => {
   expect(fixedBaseIndex(datasetOf([]), { base: "2015" }).numRows()).toBe(0);
 });
+
+test("an index beyond the range of numbers has no result", () => {
+  const table = fixedBaseIndex(datasetOf(annual(2015, [5e-324, 1e308])), { base: "2015" });
+  expect(rowsOf(table, "index", "gap")).toEqual([
+    [100, "none"],
+    [null, "undefined_result"],
+  ]);
+});

@@ -222,3 +222,29 @@ test("a rank is one more than there are better figures, in whatever order they c
     }),
   );
 });
+
+test("a provisional figure says nothing of the ranks of another year, nor does what is said of a gap", () => {
+  const given = [
+    ...counties([[3], [2]]),
+    ...counties([[5], ["suppressed"]]).map((row) => ({ ...row, period: "2021" })),
+    ...counties([[4], [6]]).map((row) => ({ ...row, period: "2022" })),
+  ].map((row, at): Given => ({ ...row, status: at === 2 ? ["P"] : at === 3 ? ["E"] : [] }));
+  const rankings = (options: RankOptions): unknown[][] =>
+    rowsOf(rank(datasetOf(given), options), "region", "period", "status");
+  expect(rankings({})).toEqual([
+    ["甲县", "2020", "A"],
+    ["乙县", "2020", "A"],
+    ["甲县", "2021", "P"],
+    ["乙县", "2021", "PE"],
+    ["甲县", "2022", "A"],
+    ["乙县", "2022", "A"],
+  ]);
+  expect(rankings({ compareWith: 1 }).map(([, , status]) => status)).toEqual([
+    "A",
+    "A",
+    "P",
+    "PE",
+    "P",
+    "PE",
+  ]);
+});

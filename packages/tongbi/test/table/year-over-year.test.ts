@@ -275,3 +275,10 @@ test("an option that is there but undefined, as from plain JavaScript, is one th
     rowsOf(yearOverYear(withTarget), "period", "scenario", "value"),
   );
 });
+
+test("a rate beyond the range of numbers has no result, one of figures of many places has", () => {
+  const rates = (values: readonly number[]): unknown =>
+    rowsOf(yearOverYear(datasetOf(annual(2016, values))), "growth_rate", "gap")[1];
+  expect(rates([5e-324, 1e308])).toEqual([null, "undefined_result"]);
+  expect(rates([1e-12, 2.5e-12])).toEqual([150, "none"]);
+});
