@@ -38,7 +38,8 @@ export function targetRows(dataset: Dataset, rows: Int32Array, indicator?: Int32
       if (!sorted) {
         cursor.seriesOf(row);
         ({ from, to } = cursor);
-        end = series < 0 ? 0 : (starts[series + 1] as number);
+        // Of no series, −1, where the first one starts: at 0.
+        end = starts[series + 1] as number;
       }
     }
     // Where rows stand in order, the target stands mostly right after that of the row before.

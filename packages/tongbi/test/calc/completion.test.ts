@@ -28,6 +28,8 @@ test.each([
   [1904.6, 1533, 124.24005218525767],
   [0, 80, 0],
   [-3, 80, -3.75],
+  // Nothing has no sign.
+  [-0, 0.5, 0],
 ])("%d of %d is %d per cent", (value, target, expected) => {
   expect(complete(against(value, target))).toEqual([expected, "none", "A"]);
 });
@@ -35,6 +37,7 @@ test.each([
 test.each<[number | GapReason, number | GapReason, GapReason]>([
   [12, 0, "zero_target"],
   [12, -5, "not_applicable"],
+  [1e200, 1e-200, "undefined_result"],
   [12, "missing", "no_target"],
   [12, "suppressed", "suppressed"],
   ["missing", 20, "missing"],

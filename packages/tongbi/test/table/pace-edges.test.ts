@@ -13,6 +13,14 @@ test("the target of a quarter alone, though it stand in the first row, says noth
   ]);
 });
 
+test("the target of the year may stand in the first row", () => {
+  const given = datasetOf([
+    { period: "2017", value: 120, scenario: "target" },
+    { period: "2017-Q1", value: 24 },
+  ]);
+  expect(rowsOf(pace(given), "completion", "schedule", "pace", "gap")).toEqual([[20, 25, -5, "none"]]);
+});
+
 test.each([
   [0, "zero_target"],
   [-120, "not_applicable"],

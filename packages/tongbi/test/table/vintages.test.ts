@@ -113,8 +113,11 @@ test.each<[string, Given[], string, number | null]>([
     50,
   ],
 ])("of targets, %s", (_, targets, vintage, expected) => {
-  const table = completion(datasetOf([...results, ...targets]), { vintage });
-  expect(rowsOf(table, "completion")).toEqual([[expected]]);
+  for (const given of [
+    [...results, ...targets],
+    [...targets, ...results],
+  ])
+    expect(rowsOf(completion(datasetOf(given), { vintage }), "completion")).toEqual([[expected]]);
 });
 
 const rd = [
