@@ -88,10 +88,7 @@ export function negated({ lower, upper }: ExactBounds): ExactBounds {
 }
 
 export function absolute(a: ExactBounds): ExactBounds {
-  if (a.lower.top >= 0n) return a;
-  const other = negated(a);
-  if (a.upper.top <= 0n) return other;
-  return { lower: { top: 0n, bottom: 1n }, upper: greater(a.upper, other.upper) };
+  return greatest(greatest(a, negated(a)), exactly(0));
 }
 
 export function least(a: ExactBounds, b: ExactBounds): ExactBounds {
@@ -134,6 +131,6 @@ function greater(a: Fraction, b: Fraction): Fraction {
 }
 
 function isBelow(a: Fraction, b: Fraction): boolean {
-  if (a.bottom === 0n && b.bottom === 0n) return a.top < 0n && b.top > 0n;
+  if (a.bottom === 0n && b.bottom === 0n) return a.top < b.top;
   return a.top * b.bottom < b.top * a.bottom;
 }

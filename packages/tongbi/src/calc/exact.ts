@@ -151,10 +151,9 @@ export function quotientOfDifferences(a: number, b: number, c: number, d: number
   const up = 10 ** Math.max(0, exponent);
   const down = 10 ** Math.max(0, -exponent);
   if (first > 0 && second > 0) {
-    const left = (Math.round(a * first) - Math.round(b * first)) * second;
-    const right = (Math.round(c * second) - Math.round(d * second)) * first;
-    const [top, bottom] = [left * up, right * down];
-    if (isSafe(left) && isSafe(right) && isSafe(top) && isSafe(bottom)) return top / bottom + 0;
+    const top = (Math.round(a * first) - Math.round(b * first)) * second * up;
+    const bottom = (Math.round(c * second) - Math.round(d * second)) * first * down;
+    if (isSafe(top) && isSafe(bottom)) return top / bottom + 0;
   }
   const [topA, topB, ofTop] = bigIntegers(a, b);
   const [bottomA, bottomB, ofBottom] = bigIntegers(c, d);

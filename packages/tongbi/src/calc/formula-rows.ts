@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
 import { earlierPeriods } from "../model/period-codes.ts";
 import { SeriesCursor, seriesIndex } from "../model/series-index.ts";
 import { seriesKeyOf } from "../model/series-keys.ts";
@@ -39,12 +40,13 @@ export function formulaRows(
   if (role === "target")
     return targetRows(dataset, rows, new Int32Array(dataset.indicators.length).fill(indicator));
   if (role === "denominator" && stage === undefined) return denominatorRows(dataset, rows, indicator, lag);
-  return keyRows(dataset, rows, { indicator, lag, ...(stage === undefined ? {} : { stage }) });
+  return keyRows(dataset, rows, { indicator, stage, lag });
 }
 
 interface SoughtKey {
   readonly indicator: number;
-  readonly stage?: number;
+  /** That of each row where it is undefined. */
+  readonly stage: number | undefined;
   readonly lag: number;
 }
 
@@ -77,7 +79,7 @@ function definedKind(dataset: Dataset, indicator: number, stage: number | undefi
   const lone = loneKind(dataset, indicator, stage);
   const none = plainKind(dataset);
   if (!lone || (stage === undefined && lone.stage !== none.stage)) return undefined;
-  const { levels = [] } = dataset.indicators[indicator] ?? {};
+  const { levels } = dataset.indicators[indicator] as Indicator;
   const isByDefinition = levels.length === 1 && levels[0] === dataset.levels[lone.level];
   return lone.level === none.level || isByDefinition ? lone : undefined;
 }

@@ -45,6 +45,7 @@ test.each<[string, ExactBounds | undefined, number[] | undefined]>([
     [-Infinity, Infinity],
   ],
   ["at most −20 × 0 to 1", times(between(-Infinity, -20), between(0, 1)), [-Infinity, 0]],
+  ["0 to 1 × at most −20", times(between(0, 1), between(-Infinity, -20)), [-Infinity, 0]],
   ["anything × −2 to −1", times(between(-Infinity, Infinity), between(-2, -1)), [-Infinity, Infinity]],
   ["1XX ÷ 400", dividedBy(hundreds, between(400, 400)), [0.25, 0.4975]],
   ["1 ÷ 3", dividedBy(between(1, 1), between(3, 3)), [0.3333333333333333, 0.33333333333333337]],
@@ -65,6 +66,10 @@ test.each<[string, ExactBounds | undefined, number[] | undefined]>([
   ["−1XX", negated(hundreds), [-199, -100]],
   ["abs of −20 to 5", absolute(between(-20, 5)), [0, 20]],
   ["abs of −5 to 20", absolute(between(-5, 20)), [0, 20]],
+  ["abs of at least −5", absolute(between(-5, Infinity)), [0, Infinity]],
+  ["abs of at most 5", absolute(between(-Infinity, 5)), [0, Infinity]],
+  ["abs of at most −5", absolute(between(-Infinity, -5)), [5, Infinity]],
+  ["abs of anything", absolute(between(-Infinity, Infinity)), [0, Infinity]],
   ["abs of −20 to −5", absolute(between(-20, -5)), [5, 20]],
   ["abs of 5 to 20", absolute(between(5, 20)), [5, 20]],
   ["1XX in 万 as 亿", shifted(hundreds, -4), [0.01, 0.0199]],
@@ -72,6 +77,7 @@ test.each<[string, ExactBounds | undefined, number[] | undefined]>([
   ["beyond the range", times(between(-1e200, 1e200), between(1e200, 1e200)), [-Infinity, Infinity]],
   ["all beyond the range", times(between(1e200, 1e300), between(1e200, 1e200)), [Number.MAX_VALUE, Infinity]],
   ["all far below", times(between(-1e300, -1e200), between(1e200, 1e200)), [-Infinity, -Number.MAX_VALUE]],
+  ["all but 0 from below", times(between(-2e-200, -1e-200), between(1e-200, 1e-200)), [-5e-324, 0]],
   ["below the least", times(between(-1e-200, 1e-200), between(1e-200, 1e-200)), [-5e-324, 5e-324]],
 ])("%s", (_, found, expected) => {
   expect(ends(found)).toEqual(expected);
@@ -87,6 +93,7 @@ describe("what is known of an observation", () => {
     ["one that the data lack has none", -1, { lower: 1, upper: 2 }, undefined],
     ["none the wrong way round", 1, { lower: 9, upper: 3 }, undefined],
     ["none that are no numbers", 1, { lower: Number.NaN, upper: 3 }, undefined],
+    ["none below all figures", 1, { lower: -Infinity, upper: -Infinity }, undefined],
     ["none beyond all figures", 1, { lower: Infinity, upper: Infinity }, undefined],
   ])("%s", (_, row, bounds, expected) => {
     expect(ends(figureBounds(columns, new Map(bounds ? [[row, bounds]] : []), row))).toEqual(expected);

@@ -59,13 +59,23 @@ test.each<[string, FormulaNode, Readonly<Record<string, number>>, number | GapRe
   ["(0.1 + 0.2) ÷ (0.1 + 0.2)", pair("divide", pair("add", a, b), pair("add", a, b)), { a: 0.1, b: 0.2 }, 1],
   ["(a ÷ 3) × 3", pair("multiply", pair("divide", a, number(3)), number(3)), { a: 0.1 }, 0.1],
   ["a ÷ 3 + a ÷ 7", pair("add", pair("divide", a, number(3)), pair("divide", a, number(7))), { a: 2.1 }, 1],
+  [
+    "(a ÷ 3) ÷ (b ÷ 7)",
+    pair("divide", pair("divide", a, number(3)), pair("divide", b, number(7))),
+    { a: 1, b: 3 },
+    7 / 9,
+  ],
   ["a ÷ −b", pair("divide", a, b), { a: 3, b: -8 }, -0.375],
+  ["0.25 ÷ 0.5", pair("divide", a, b), { a: 0.25, b: 0.5 }, 0.5],
+  ["0.25 + 0.5", pair("add", a, b), { a: 0.25, b: 0.5 }, 0.75],
+  ["0.5 + 0.25", pair("add", a, b), { a: 0.5, b: 0.25 }, 0.75],
   ["0 ÷ −b is not −0", pair("divide", a, b), { a: 0, b: -8 }, 0],
   ["min", pair("min", a, pair("max", b, number(0.5))), { a: 0.7, b: 0.2 }, 0.5],
   ["min of equals", pair("min", a, b), { a: 7, b: 7 }, 7],
   ["max of negatives", pair("max", pair("divide", a, b), b), { a: 1, b: -2 }, -0.5],
   ["|a − b|", { kind: "abs", of: pair("subtract", a, b), ...place }, { a: 0.1, b: 0.3 }, 0.2],
-  ["−a", { kind: "negate", of: a, ...place }, { a: 0 }, 0],
+  ["−a", { kind: "negate", of: a, ...place }, { a: 1.5 }, -1.5],
+  ["−0 is not −0", { kind: "negate", of: a, ...place }, { a: 0 }, 0],
   ["a ÷ 0", pair("divide", a, b), { a: 5, b: 0 }, "zero_denominator"],
   ["0 ÷ 0", pair("divide", a, b), { a: 0, b: 0 }, "zero_denominator"],
   [
@@ -90,6 +100,33 @@ test.each<[string, FormulaNode, Readonly<Record<string, number>>, number | GapRe
     { a: 999999999.99, b: 1e9 + 0.01 },
     1e18 + 8.9999 - 9,
   ],
+  // Exact fractions, rounded once: where a step outgrows the integers of doubles, their own quotient has another last digit.
+  ["a long product", pair("multiply", a, b), { a: 58806279.8, b: 98838270.9 }, 5812311013493598],
+  [
+    "a product over a long one",
+    pair("multiply", pair("divide", a, b), pair("divide", c, d)),
+    { a: 2, b: 106891310, c: 9, d: 180273261 },
+    9.34111654650018e-16,
+  ],
+  ["a long figure over places", pair("divide", a, b), { a: 5510147319, b: 1.935770292 }, 2846488212.869009],
+  [
+    "places over a long figure",
+    pair("divide", a, b),
+    { a: 4.21e-7, b: 6823053054488 },
+    6.170258337989601e-20,
+  ],
+  [
+    "a sum of parts of two long numbers",
+    pair("add", pair("divide", a, b), pair("divide", c, d)),
+    { a: 9, b: 126083135, c: 3, d: 177364110 },
+    8.829583152063392e-8,
+  ],
+  [
+    "a part taken from a long figure",
+    pair("subtract", a, pair("divide", b, c)),
+    { a: 849042057991, b: 780593, c: 193253 },
+    849042057986.9608,
+  ],
 ])("%s", (_, formula, values, expected) => {
   expect(one(formula, values)).toBe(expected);
 });
@@ -101,6 +138,32 @@ test("scales of units are powers of ten", () => {
   // R&D intensity: 13020 万元 over 127.65 亿元 in %.
   expect(computed(pair("divide", a, b), figures, -2)).toEqual([1.0199764982373678]);
   expect(computed(pair("multiply", a, pair("divide", b, b)), figures, 0)).toEqual([130200000]);
+});
+
+test.each([
+  ["larger", 8, 327233795653, 11, 2974852687754545700],
+  ["smaller", -8, 6, 232935335179, 2.5758221677227626e-19],
+])(
+  "a unit so much %s that the digits of a quotient outgrow doubles",
+  (_, exponent, over, under, expected) => {
+    const figures = { a: { values: [over], exponent }, b: { values: [under] } };
+    expect(computed(pair("divide", a, b), figures)).toEqual([expected]);
+  },
+);
+
+test("the first step without a result is the reason, of the first row after a block too", () => {
+  const first = Array.from({ length: 1025 }, () => 1);
+  const divisors = [...first.slice(1), 0];
+  const last = first.map((_, row) => (row === 1 || row === 1024 ? Infinity : 3));
+  const figures = { a: { values: first }, b: { values: divisors }, c: { values: last } };
+  const found = computed(pair("add", pair("divide", a, b), c), figures);
+  expect([0, 1, 2, 1023, 1024].map((row) => found[row])).toEqual([
+    4,
+    "undefined_result",
+    4,
+    4,
+    "zero_denominator",
+  ]);
 });
 
 test("each row is computed by itself, whatever block it falls into", () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Indicator } from "../../src/model/indicator.ts";
 import { parseUnit } from "../../src/model/unit.ts";
@@ -130,6 +130,27 @@ test("what is absent says why: the first in the order of reading", () => {
   ]);
 });
 
+test("a denominator that is absent says so, of whatever quotient", () => {
+  const given = [...rd(2017, [1, 2, 3, 4]), ...gdp(2017, ["missing", "suppressed", "not_applicable"])];
+  expect(derived(given, "2 * rd_expenditure / gdp", "%").map((row) => row[3])).toEqual([
+    "denominator_missing",
+    "suppressed",
+    "denominator_missing",
+    "denominator_missing",
+  ]);
+});
+
+test("a target that stands before all results", () => {
+  const given = [
+    { period: "2017", indicator: "patents_granted", scenario: "target", value: 280 } as const,
+    ...grants([310]),
+  ];
+  expect(derived(given, "patents_granted / target(patents_granted)", "%")[0]?.slice(2)).toEqual([
+    110.71428571428571,
+    "none",
+  ]);
+});
+
 test("completion against the target, which may stand for the year", () => {
   const given = [
     ...grants([310, 134, 5, 0, 7]),
@@ -179,6 +200,31 @@ test("a formula of stages", () => {
     "value",
   );
   expect(row).toEqual(["national", "recognised", "result", "made-up.csv", 0, 37.5]);
+});
+
+test("a lone denominator of a stage is that of the stage, not of all", () => {
+  const given: Given[] = [
+    ...rd(2017, [30]),
+    { period: "2017", indicator: "high_tech_enterprises", value: 20 },
+    { period: "2017", indicator: "high_tech_enterprises", stage: "recognised", value: 3 },
+  ];
+  expect(derived(given, "rd_expenditure / stage(高企, 认定)", "万元/家")).toEqual([
+    ["示例县", "2017", 10, "none"],
+  ]);
+});
+
+test.each<[string, string[], Partial<Given>, number | null]>([
+  ["of the one level that there is by definition", ["municipal"], { level: "municipal" }, 112],
+  ["of no level", ["municipal"], {}, 112],
+  ["of one of two levels", ["municipal", "county"], { level: "municipal" }, null],
+  ["of another level", ["municipal"], { level: "county" }, null],
+  ["of any level", [], { level: "county" }, null],
+  ["of a stage", ["municipal"], { stage: "recognised" }, null],
+])("what is added to a figure of no level and stage, %s", (_, levels, rest, expected) => {
+  const part: Indicator = { ...own("part", "件"), levels };
+  const given = [...grants([100]), ...annual(2017, [12], { indicator: part, ...rest })];
+  const [found] = derived(given, "patents_granted + part", "件", { catalogue: [part] });
+  expect(found?.slice(2)).toEqual([expected, expected === null ? "missing" : "none"]);
 });
 
 test("parts of a sum are of one level and stage; a lone denominator is the plain series", () => {
@@ -258,6 +304,35 @@ test("a provisional operand gives a provisional figure, and a break counts where
   expect(status("gdp - lag(gdp, 2)", "亿元")).toEqual(["2014 A", "2015 PB", "2016 B"]);
   expect(status("gdp / lag(gdp)", "%")).toEqual(["2014 A", "2015 PB", "2016 P"]);
   expect(status("gdp - rd_expenditure", "亿元")).toEqual(["2014 A", "2015 PEB", "2016 A"]);
+});
+
+describe("the status of figures", () => {
+  const status = (given: readonly Given[], formula: string): unknown[][] =>
+    shown(
+      deriveFormula(datasetOf(given), { indicator: own("derived", "亿元"), formula }),
+      "derived",
+      "period",
+      "status",
+    );
+
+  test("whose first one stands first in the data", () => {
+    const given: Given[] = [
+      { period: "2015", indicator: "gdp", value: 110, status: ["P"] },
+      { period: "2014", indicator: "gdp", value: 100, status: ["B"] },
+    ];
+    const expected = [
+      ["2015", "P"],
+      ["2014", "B"],
+    ];
+    expect(status(given, "2 * gdp")).toEqual(expected);
+    // The year before begins the new series itself.
+    expect(status(given, "gdp - lag(gdp)")).toEqual(expected);
+  });
+
+  test("a break counts where the later figure that it would be compared with is absent", () => {
+    const given = [...rd(2015, [500], { status: ["B"] }), ...gdp(2017, [120])];
+    expect(status(given, "gdp + lag(rd_expenditure) - lag(rd_expenditure, 2)")).toEqual([["2017", "B"]]);
+  });
 });
 
 test("an indicator that is derived itself is derived first, and does not stay", () => {

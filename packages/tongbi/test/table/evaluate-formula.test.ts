@@ -68,6 +68,15 @@ test("a row explains itself by its operands and their cells, present or not", ()
   expect(explain(figures, 1).inputs[1]).toMatchObject({ period: "2023", value: null, gap: "missing" });
 });
 
+test("an indicator that comes twice in a formula is one input", () => {
+  const options = { indicator: indicatorOf("rd_intensity"), formula: "gdp / (gdp + rd_expenditure)" };
+  const figures = evaluateFormula(county, { ...options, region: "甲县" });
+  expect(explain(figures, 0).inputs.map(({ indicator, value }) => [indicator.id, value])).toEqual([
+    ["gdp", 127.65],
+    ["rd_expenditure", 13020],
+  ]);
+});
+
 test("the newest figures are shown, or those of one release", () => {
   const revised = datasetOf([
     { indicator: "rd_expenditure", period: "2022", value: 100 },
