@@ -71,13 +71,21 @@ function bigCompoundRate(start: number, end: number, intervals: number): number 
   const least = Math.min(fromExponent, toExponent);
   const top = to * 10n ** BigInt(toExponent - least);
   const bottom = from * 10n ** BigInt(fromExponent - least);
-  const near = nearRate(bigQuotient(top - bottom, bottom), bigQuotient(top, bottom), intervals);
+  const ratio = bigQuotient(top, bottom);
   // Figures so far apart that no double holds their ratio.
-  if (!Number.isFinite(near)) return Number.NaN;
+  if (ratio === 0 || ratio === Infinity) return Number.NaN;
+  const near = nearRate(bigQuotient(top - bottom, bottom), ratio, intervals);
   const one = 1n << BigInt(places);
-  const root = one + BigInt(Math.round(near * 2 ** places));
-  if (root <= 0n) return Number.NaN;
+  // After a great fall the root tells more than how far it is from 1.
+  let root =
+    near < -0.5
+      ? BigInt(Math.round(Math.exp(Math.log(ratio) / intervals) * 2 ** places))
+      : one + BigInt(Math.round(near * 2 ** places));
   const n = BigInt(intervals);
-  const next = ((n - 1n) * root + (top << (BigInt(places) * n)) / (bottom * root ** (n - 1n))) / n;
-  return bigQuotient(100n * (next - one), one);
+  // Once but for ratios so small that the double has few digits.
+  for (let step = 0; step < 3; step++) {
+    if (root === 0n) return -100;
+    root = ((n - 1n) * root + (top << (BigInt(places) * n)) / (bottom * root ** (n - 1n))) / n;
+  }
+  return bigQuotient(100n * (root - one), one);
 }

@@ -44,7 +44,8 @@ export function concatenate(sources: readonly Dataset[]): Concatenation {
     recode(columns.level, own.level, levels.codes(source.levels), start);
     recode(columns.stage, own.stage, stages.codes(source.stages), start);
     recode(columns.vintage, own.vintage, vintages.codes(source.vintages), start);
-    recode(columns.file, own.file, files.codes(source.files), start);
+    // A dataset made in a script may be of no file: that is one without a name.
+    recode(columns.file, own.file, files.codes(source.files.length > 0 ? source.files : [""]), start);
     for (const name of ["scenario", "value", "gap", "status", "line", "column"] as const)
       columns[name].set(own[name], start);
     for (const [row, known] of source.bounds) bounds.set(start + row, known);

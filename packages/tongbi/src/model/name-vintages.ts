@@ -11,18 +11,21 @@ export function nameVintages(dataset: Dataset): { dataset: Dataset; nameOf: (cod
   const first = dataset.vintages.length;
   const unnamed = new Set<number>();
   for (const code of columns.vintage) if (code >= first) unnamed.add(code);
-  if (unnamed.size === 0) return { dataset, nameOf: (code) => dataset.vintages[code] ?? "" };
   const vintages = [...dataset.vintages];
   const codes = new Map<number, number>();
   for (const code of [...unnamed].sort((a, b) => a - b)) {
     const name = stem(files[(code - first) % files.length] ?? "") || "#";
     codes.set(code, vintages.push(distinctFrom(vintages, name)) - 1);
   }
-  for (let row = 0; row < dataset.length; row++) {
-    const code = columns.vintage[row] as number;
-    if (code >= first) columns.vintage[row] = codes.get(code) as number;
-  }
-  return { dataset: { ...dataset, vintages }, nameOf: (code) => vintages[codes.get(code) ?? code] ?? "" };
+  if (unnamed.size > 0)
+    for (let row = 0; row < dataset.length; row++) {
+      const code = columns.vintage[row] as number;
+      if (code >= first) columns.vintage[row] = codes.get(code) as number;
+    }
+  return {
+    dataset: { ...dataset, vintages },
+    nameOf: (code) => vintages[codes.get(code) as number] as string,
+  };
 }
 
 /** The name of a file without its ending: `2018年.csv.gz` is 2018年. */

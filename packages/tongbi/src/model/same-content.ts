@@ -20,7 +20,7 @@ export function sameContent(a: Dataset, b: Dataset): boolean {
   return (
     a.length === b.length &&
     a.bounds.size === b.bounds.size &&
-    sameTexts(names(a), names(b)) &&
+    names(a) === names(b) &&
     said.every((name) => sameNumbers(a.columns[name], b.columns[name])) &&
     [...a.bounds].every(([row, { lower, upper }]) => {
       const other = b.bounds.get(row);
@@ -30,16 +30,9 @@ export function sameContent(a: Dataset, b: Dataset): boolean {
 }
 
 /** All that the codes of a dataset stand for. */
-function names(dataset: Dataset): string[] {
-  const { indicators, regions, periods, levels, stages, vintages } = dataset;
-  const units = indicators.map(({ id, unit }) => JSON.stringify([id, unit.quantity, unit.exponent]));
-  return [units, regions, periods.map(formatPeriod), levels, stages, vintages].map((list) =>
-    JSON.stringify(list),
-  );
-}
-
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, at) => text === b[at]);
+function names({ indicators, regions, periods, levels, stages, vintages }: Dataset): string {
+  const units = indicators.map(({ id, unit }) => [id, unit.quantity, unit.exponent]);
+  return JSON.stringify([units, regions, periods.map(formatPeriod), levels, stages, vintages]);
 }
 
 type Numbers = Int32Array | Uint8Array | Float64Array;

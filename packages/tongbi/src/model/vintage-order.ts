@@ -10,7 +10,7 @@ export function vintageOrder(names: readonly string[]): string[] {
   const isDated = named.every((name) => times.get(name) !== undefined);
   const sorted =
     isAlike && isDated
-      ? named.toSorted((a, b) => compareTimes(times.get(a) ?? [], times.get(b) ?? []))
+      ? named.toSorted((a, b) => compareTimes(times.get(a) as number[], times.get(b) as number[]))
       : named;
   return [...names.filter((name) => name === ""), ...sorted];
 }

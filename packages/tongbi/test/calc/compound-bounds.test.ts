@@ -66,6 +66,12 @@ test.each<[string, Bounds, Bounds, number, [number, number]]>([
   expect([lower, upper]).toEqual(expected);
 });
 
+test("a fall to 6 in 10^16 each year is −99.99999999999994 %, to the last double", () => {
+  // (3/5)^20 / 10^300 is (6 / 10^16)^20.
+  const { lower, upper } = rates(at(Number(`${5n ** 20n}e140`)), at(Number(`${3n ** 20n}e-160`)), 20);
+  expect([lower, upper]).toEqual([-99.99999999999994, -99.99999999999994]);
+});
+
 function at(figure: number): Bounds {
   return { lower: figure, upper: figure };
 }

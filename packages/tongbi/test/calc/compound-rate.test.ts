@@ -33,6 +33,13 @@ test.each<[string, fc.Arbitrary<[number, number]>]>([
   ["a rise from next to nothing", fc.tuple(whole(1, 1000), whole(2 ** 40, 2 ** 45))],
   ["figures of all places that a double has", fc.tuple(longFigure, longFigure)],
   ["such that hardly differ", close(longFigure, 1e-6)],
+  [
+    "falls from beyond the stars",
+    fc.tuple(
+      fc.double({ min: 1e100, max: 1e300, noNaN: true }),
+      fc.double({ min: 1e-20, max: 1e9, noNaN: true }),
+    ),
+  ],
 ])("%s: right to a unit in the last place", (_, pairs) => {
   fc.assert(
     fc.property(fc.noBias(pairs), whole(2, 20), ([start, end], intervals) => {
@@ -59,6 +66,10 @@ test.each([
   [28829985232270, 28829985232269, 3, -1.1562036214997094e-12],
   [584922008428.1353, 584922008428.1355, 5, 6.838518541556036e-15],
   [89.69786665055742, 89.69786665055743, 5, 2.229707433055846e-15],
+  // 1.6^10 is 109.951…, so that the root is 1.6e-16; (3/5)^20 times 10^-300 has the root 6e-16.
+  [1e160, 109.951, 10, -99.99999999999999],
+  [95367431640625e140, 3486784401e-160, 20, -99.99999999999994],
+  [1e40, 1, 2, -100],
 ])("from %d to %d over %d intervals every place of the rate is right", (start, end, intervals, rate) => {
   expect(compoundRate(start, end, intervals)).toBe(rate);
   expect(exactRate(start, end, intervals)).toBe(rate);

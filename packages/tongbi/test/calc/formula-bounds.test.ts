@@ -93,6 +93,18 @@ test.each<[string, Node, Readonly<Record<string, Figure>>, Bounds | undefined]>(
   ["absent", ["add", "a", "b"], { a: hundreds, b: "absent" }, undefined],
   ["all known", ["add", "a", "b"], { a: 1, b: 2 }, undefined],
   [
+    "at least 100, and 1",
+    ["add", "a", 1],
+    { a: { lower: 100, upper: Infinity } },
+    { lower: 101, upper: Infinity },
+  ],
+  [
+    "at most 100, and 1",
+    ["add", "a", 1],
+    { a: { lower: -Infinity, upper: 100 } },
+    { lower: -Infinity, upper: 101 },
+  ],
+  [
     "of nothing is known where it ends",
     ["subtract", "a", "b"],
     { a: { lower: 0, upper: Infinity }, b: { lower: 0, upper: Infinity } },

@@ -46,6 +46,23 @@ test("bounds are converted with their values", () => {
   expect([...dataset.bounds]).toEqual([[1, { lower: 1000, upper: 1900 }]]);
 });
 
+test("figures beside those in another unit stay as they are", () => {
+  const { dataset } = mergeDatasets([
+    datasetOf(annual(2016, [5700], { indicator: rdIn("万元") })),
+    datasetOf([...annual(2017, [7]), ...annual(2017, [0.57], { indicator: rdIn("亿元") })]),
+  ]);
+  expect([...dataset.columns.value]).toEqual([5700, 7, 5700]);
+});
+
+test("bounds stay with their row, wherever in a later file it stands", () => {
+  const bounds = { lower: 10, upper: 19 };
+  const { dataset } = mergeDatasets([
+    datasetOf(annual(2014, [1, 2])),
+    datasetOf([...annual(2016, [3, 4]), ...annual(2018, ["suppressed"], { bounds })]),
+  ]);
+  expect([...dataset.bounds]).toEqual([[4, bounds]]);
+});
+
 test("units of different things are an issue naming both, and gaps", () => {
   const inPieces = { ...indicatorOf("rd_expenditure"), unit: indicatorOf("patent_applications").unit };
   const { dataset, issues } = mergeDatasets([
@@ -61,6 +78,16 @@ test("units of different things are an issue naming both, and gaps", () => {
   expect(Array.from(dataset.columns.gap, gapReason)).toEqual(["none", "unit_mismatch", "suppressed"]);
 });
 
+test("元 and 件 do not convert, though neither has a power of ten", () => {
+  const inPieces = { ...indicatorOf("rd_expenditure"), unit: indicatorOf("patent_applications").unit };
+  const { dataset } = mergeDatasets([
+    datasetOf(annual(2016, [1], { indicator: rdIn("元") })),
+    datasetOf(annual(2017, [2], { indicator: inPieces })),
+  ]);
+  expect([...dataset.columns.value]).toEqual([1, Number.NaN]);
+  expect(Array.from(dataset.columns.gap, gapReason)).toEqual(["none", "unit_mismatch"]);
+});
+
 test("merging one dataset changes nothing", () => {
   const dataset = datasetOf([
     ...annual(2014, [1, "missing", 2.5]),
@@ -71,4 +98,9 @@ test("merging one dataset changes nothing", () => {
 
 test("nothing merged is an empty dataset", () => {
   expect(mergeDatasets([])).toMatchObject({ dataset: { length: 0, vintages: [""] }, issues: [] });
+});
+
+test("files without a figure say nothing twice", () => {
+  const { dataset, issues } = mergeDatasets([datasetOf([]), datasetOf([])]);
+  expect([dataset.length, issues]).toEqual([0, []]);
 });

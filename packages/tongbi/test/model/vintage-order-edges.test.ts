@@ -14,6 +14,12 @@ test.each([
   ["numbers of several figures", ["2024年第20版", "2024年第3版"], ["2024年第3版", "2024年第20版"]],
   ["the second number where the first is one", ["2024-02-10", "2024-02-9"], ["2024-02-9", "2024-02-10"]],
   ["whole dates", ["20240510", "20231230"], ["20231230", "20240510"]],
+  ["a year in front and one behind are unlike", ["2024-12", "05-2023"], ["2024-12", "05-2023"]],
+  ["a number in one of them only is unlike", ["2024年初稿2", "2023年初稿"], ["2024年初稿2", "2023年初稿"]],
+  ["as given where one is of no year", ["9999年", "2024年", "2023年"], ["9999年", "2024年", "2023年"]],
+  ["a number that ends like a year is none", ["12024号", "12023号"], ["12024号", "12023号"]],
+  ["a number that begins like a year is none", ["20245号", "20231号"], ["20245号", "20231号"]],
+  ["a day counts on either side of its year", ["1130-2024", "2024-1005"], ["2024-1005", "1130-2024"]],
 ])("%s", (_, names, expected) => {
   expect(vintageOrder(names)).toEqual(expected);
 });

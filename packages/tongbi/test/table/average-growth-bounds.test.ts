@@ -51,3 +51,21 @@ test("a ratio has an interval only where a rate of it is asked for", () => {
   expect(growth(1, within, {}, "rd_intensity").slice(1, 3)).toEqual([null, null]);
   expect(growth(1, within, { rateOfRatios: true }, "rd_intensity").slice(1, 3)).toEqual([20, 30]);
 });
+
+test("of series beside each other only that of a withheld figure has an interval, also where the last year stands first", () => {
+  const given = datasetOf([
+    observation({ lower: 144, upper: 169 }, { region: "甲县" }),
+    observation(100, { region: "甲县", period: "2015" }),
+    observation(100, { region: "乙县", period: "2015" }),
+    observation(121, { region: "乙县" }),
+    observation(hundreds, { region: "丙县", period: "2015" }),
+    observation(121, { region: "丁县" }),
+  ]);
+  const table = averageGrowth(given, { from: "2015", to: "2017" });
+  expect(rowsOf(table, "region", ...columns)).toEqual([
+    ["甲县", null, 20, 30, "suppressed"],
+    ["乙县", 10, null, null, "none"],
+    ["丙县", null, null, null, "missing"],
+    ["丁县", null, null, null, "no_base_period"],
+  ]);
+});

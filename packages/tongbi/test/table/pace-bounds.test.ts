@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pace, type PaceOptions } from "../../src/table/pace.ts";
-import { datasetOf, type Given } from "../model/dataset-of.ts";
+import { datasetOf, type Given, indicatorOf } from "../model/dataset-of.ts";
 import { rowsOf } from "./rows-of.ts";
 import { type Figure, hundreds, observation } from "./withheld.ts";
 
@@ -34,6 +34,13 @@ test.each<[string, Figure, Figure, unknown[]]>([
   ["5 of a target below zero", 5, { lower: -9, upper: -1 }, [null, null, null, "suppressed"]],
   ["1XX of no target", hundreds, "missing", [null, null, null, "suppressed"]],
   ["withheld without bounds", "suppressed", 80, [null, null, null, "suppressed"]],
+  ["bounds the wrong way round", { lower: 9, upper: 3 }, 400, [null, null, null, "suppressed"]],
+  [
+    "of a target whose bounds are the wrong way round",
+    5,
+    { lower: 9, upper: 3 },
+    [null, null, null, "suppressed"],
+  ],
   ["both known", 50, 80, [12.5, null, null, "none"]],
 ])("%s", (_, value, target, expected) => {
   expect(paced(value, target)).toEqual(expected);
@@ -67,4 +74,17 @@ test("a target of the period itself is none of the year", () => {
     observation(400, { period: "2017-01/06", scenario: "target" }),
   ]);
   expect(rowsOf(pace(given), "pace_lower", "pace_upper")).toEqual([[null, null]]);
+});
+
+test("a stock has an interval at the end of the year, when it is due, and none in June", () => {
+  const of = { indicator: { ...indicatorOf("patent_applications"), kind: "stock" } as const };
+  const given = datasetOf([
+    observation(hundreds, { ...of, period: "2017-06" }),
+    observation(hundreds, { ...of, period: "2017-12" }),
+    observation(400, { ...of, scenario: "target" }),
+  ]);
+  expect(rowsOf(pace(given), "period", "pace_lower", "pace_upper")).toEqual([
+    ["2017-06", null, null],
+    ["2017-12", -75, -50.25],
+  ]);
 });

@@ -66,3 +66,11 @@ test("a ratio is not added to, and a month alone is not what came so far", () =>
   expect(required({ lower: 1, upper: 1.9 }, 3, { indicator: "rd_intensity" })).toEqual(none);
   expect(required(hundreds, 400, { period: "2017-06" })).toEqual(none);
 });
+
+test("a target of the half-year itself is none of the year", () => {
+  const given = datasetOf([
+    observation(hundreds, { period: "2017-01/06" }),
+    observation(400, { period: "2017-01/06", scenario: "target" }),
+  ]);
+  expect(rowsOf(requiredRunRate(given), ...columns)).toEqual([none]);
+});
