@@ -1,13 +1,6 @@
 import { catalogueTable } from "./catalogue-table.ts";
-import {
-  categories,
-  type Category,
-  type Direction,
-  type Indicator,
-  type Kind,
-  type TargetRule,
-} from "./indicator.ts";
-import { parseUnit } from "./unit.ts";
+import type { Category, Direction, Indicator, Kind, TargetRule } from "./indicator.ts";
+import { parseUnit, type Unit } from "./unit.ts";
 
 /** A set of indicators found by id, or by any of their names. */
 export class Catalogue implements Iterable<Indicator> {
@@ -68,27 +61,42 @@ function indicatorKey(name: string): string {
   return name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
 }
 
+/** The cells of a line of {@link catalogueTable}. */
+type Cells = [
+  id: string,
+  zh: string,
+  en: string,
+  unitZh: string,
+  unitEn: string,
+  category: Category,
+  kind: Kind,
+  direction: Direction,
+  decimals: string,
+  levels: string,
+  stages: string,
+  target: TargetRule,
+  formula: string,
+  aliases: string,
+  prices?: "current",
+];
+
 function readLine(line: string): Indicator {
-  const cells = line.split("|");
-  const [id, zh, en, unitZh, unitEn, category, kind, direction, decimals] = cells as [string, ...string[]];
-  const [levels = "", stages = "", target, formula, aliases = "", prices] = cells.slice(9);
-  const unit = parseUnit(unitZh ?? "");
-  if (!zh || !en || !unit || !unitEn || !(category && category in categories))
-    throw new Error(`catalogue line not understood: ${line}`);
+  const [id, zh, en, unitZh, unitEn, category, kind, direction, decimals, ...more] = line.split("|") as Cells;
+  const [levels, stages, target, formula, aliases, prices] = more;
   return {
     id,
     name: { zh, en },
     aliases: aliases.split(";").filter(Boolean),
-    unit: { ...unit, zh: unitZh ?? unit.zh, en: unitEn },
-    category: category as Category,
-    kind: kind as Kind,
-    direction: direction as Direction,
+    unit: { ...(parseUnit(unitZh) as Unit), zh: unitZh, en: unitEn },
+    category,
+    kind,
+    direction,
     decimals: Number(decimals),
     levels: levels.split(" ").filter(Boolean),
-    stages: stages.split(" ").filter(Boolean),
-    target: target as TargetRule,
+    stages: stages.split(" "),
+    target,
     ...(formula ? { formula } : {}),
-    ...(prices === "current" ? { prices } : {}),
+    ...(prices ? { prices } : {}),
   };
 }
 
@@ -96,6 +104,6 @@ let builtIn: Catalogue | undefined;
 
 /** The built-in catalogue: the indicators of a county bureau's yearly work report, and the national series beside them. */
 export function defaultCatalogue(): Catalogue {
-  builtIn ??= new Catalogue(catalogueTable.trim().split("\n").filter(Boolean).map(readLine));
+  builtIn ??= new Catalogue(catalogueTable.split("\n").filter(Boolean).map(readLine));
   return builtIn;
 }

@@ -56,7 +56,7 @@ export function operandsOf(node: FormulaNode): FormulaOperand[] {
 }
 
 /** What an operand takes its figures from: two that have it in common are one. */
-export function operandKey({ indicator, stage = "", scenario, lag }: FormulaOperand): string {
+export function operandKey({ indicator, stage, scenario, lag }: FormulaOperand): string {
   return JSON.stringify([indicator, stage, scenario, lag]);
 }
 

@@ -32,7 +32,7 @@ export function narrowDataset(dataset: Dataset, { regions, indicators }: Narrowi
     });
   return {
     ...dataset,
-    regions: Array.from(region, (code) => dataset.regions[code] ?? ""),
+    regions: Array.from(region, (code) => dataset.regions[code] as string),
     indicators: dataset.indicators.filter((_, code) => indicator.includes(code)),
     length: rows.length,
     columns,
@@ -51,9 +51,9 @@ function rowsOf(dataset: Dataset, regions: Int32Array, indicators: Int32Array): 
   const wanted = new Set(indicators);
   const found: number[] = [];
   for (const region of regions) {
-    const end = groups.regions[region + 1] ?? 0;
-    for (let group = groups.regions[region] ?? 0; group < end; group++) {
-      if (!wanted.has(groups.indicators[group] ?? -1)) continue;
+    const end = groups.regions[region + 1] as number;
+    for (let group = groups.regions[region] as number; group < end; group++) {
+      if (!wanted.has(groups.indicators[group] as number)) continue;
       for (const row of groups.rows.subarray(groups.starts[group], groups.starts[group + 1])) found.push(row);
     }
   }
@@ -72,5 +72,5 @@ function picked({ columns }: Dataset, rows: Int32Array): WritableColumns {
 /** Codes as places in the list of those that are kept. */
 function recoded(codes: Int32Array, kept: Int32Array): Int32Array {
   const place = new Map(Array.from(kept, (code, at) => [code, at]));
-  return codes.map((code) => place.get(code) ?? -1);
+  return codes.map((code) => place.get(code) as number);
 }

@@ -79,7 +79,7 @@ export function selectSeries(dataset: Dataset, filter: SeriesFilter): Series[] {
     points: shown.map((ordinal) =>
       pointAt(
         dataset,
-        index.row(index.series[row] ?? -1, codeOf.get(ordinal) ?? -1),
+        index.row(index.series[row] as number, codeOf.get(ordinal) ?? -1),
         periodAt(frequency, ordinal),
       ),
     ),
@@ -102,16 +102,16 @@ export function vintagesOf(
 /** The first row of each series that fits. */
 function matchingRows(dataset: Dataset, filter: SeriesFilter): number[] {
   const { columns } = dataset;
-  const code = (names: readonly string[], name: string | undefined): number =>
-    name === undefined ? -1 : names.indexOf(name);
+  const code = (names: readonly string[], name: string | undefined): number | undefined =>
+    name === undefined ? undefined : names.indexOf(name);
   const ids = dataset.indicators.map(({ id }) => id);
   const wanted = [
-    [columns.indicator, code(ids, filter.indicator), filter.indicator],
-    [columns.region, code(dataset.regions, filter.region), filter.region],
-    [columns.level, code(dataset.levels, filter.level), filter.level],
-    [columns.stage, code(dataset.stages, filter.stage), filter.stage],
-    [columns.scenario, code(scenarioCodes, filter.scenario), filter.scenario],
-    [columns.vintage, code(dataset.vintages, filter.vintage), filter.vintage],
+    [columns.indicator, code(ids, filter.indicator)],
+    [columns.region, code(dataset.regions, filter.region)],
+    [columns.level, code(dataset.levels, filter.level)],
+    [columns.stage, code(dataset.stages, filter.stage)],
+    [columns.scenario, code(scenarioCodes, filter.scenario)],
+    [columns.vintage, code(dataset.vintages, filter.vintage)],
   ] as const;
   const { series, seriesCount } = seriesIndex(dataset);
   const seen = new Uint8Array(seriesCount);
@@ -120,20 +120,20 @@ function matchingRows(dataset: Dataset, filter: SeriesFilter): number[] {
     const number = series[row] as number;
     if (seen[number] === 1) continue;
     seen[number] = 1;
-    if (wanted.every(([column, match, name]) => name === undefined || column[row] === match)) rows.push(row);
+    if (wanted.every(([column, match]) => match === undefined || column[row] === match)) rows.push(row);
   }
   return rows;
 }
 
 function keyOf(dataset: Dataset, row: number): Pick<Series, "indicator" | "region" | "level" | "stage"> {
   const { columns } = dataset;
-  const indicator = dataset.indicators[columns.indicator[row] ?? -1];
+  const indicator = dataset.indicators[columns.indicator[row] as number];
   if (!indicator) throw new RangeError(`row ${row} of the dataset has no indicator`);
   return {
     indicator,
-    region: dataset.regions[columns.region[row] ?? -1] ?? "",
-    level: dataset.levels[columns.level[row] ?? -1] ?? "",
-    stage: dataset.stages[columns.stage[row] ?? -1] ?? "",
+    region: dataset.regions[columns.region[row] as number] as string,
+    level: dataset.levels[columns.level[row] as number] as string,
+    stage: dataset.stages[columns.stage[row] as number] as string,
   };
 }
 

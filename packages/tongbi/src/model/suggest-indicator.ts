@@ -26,7 +26,7 @@ export function suggestIndicator(name: string, catalogue: Catalogue): Suggestion
   for (const indicator of catalogue) {
     for (const known of [indicator.name.zh, indicator.name.en, ...indicator.aliases]) {
       const text = comparedText(known);
-      if (text === "" || Math.abs(text.length - asked.length) > limit) continue;
+      if (Math.abs(text.length - asked.length) > limit) continue;
       const distance = editDistance(asked, text);
       if (distance > limit) continue;
       if (best && distance === best.distance) isTie ||= best.indicator !== indicator;

@@ -1,10 +1,10 @@
 import { type Dataset, scenarioCodes } from "./dataset.ts";
-import { levelName, scenarios, stageName } from "./dimension.ts";
+import { levelName, type Scenario, scenarios, stageName } from "./dimension.ts";
 import { formatNumber } from "./figure.ts";
 import { gapReason, gapSentences } from "./gap.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
-import { periodLabel } from "./period.ts";
+import { type Period, periodLabel } from "./period.ts";
 import type { Unit } from "./unit.ts";
 import type { Language } from "./words.ts";
 
@@ -12,16 +12,14 @@ import type { Language } from "./words.ts";
 
 function keyText(dataset: Dataset, row: number, language: Language): string {
   const { columns } = dataset;
-  const period = dataset.periods[columns.period[row] ?? -1];
-  const level = dataset.levels[columns.level[row] ?? -1];
-  const stage = dataset.stages[columns.stage[row] ?? -1];
-  const scenario = scenarioCodes[columns.scenario[row] ?? 0] ?? "result";
+  const { name } = dataset.indicators[columns.indicator[row] as number] as Indicator;
+  const scenario = scenarioCodes[columns.scenario[row] as number] as Scenario;
   return [
-    dataset.indicators[columns.indicator[row] ?? -1]?.name[language],
-    dataset.regions[columns.region[row] ?? -1],
-    period && periodLabel(period, language),
-    level && levelName(level, language),
-    stage && stageName(stage, language),
+    name[language],
+    dataset.regions[columns.region[row] as number],
+    periodLabel(dataset.periods[columns.period[row] as number] as Period, language),
+    levelName(dataset.levels[columns.level[row] as number] as string, language),
+    stageName(dataset.stages[columns.stage[row] as number] as string, language),
     scenario === "result" ? "" : scenarios[scenario][language],
   ]
     .filter(Boolean)
@@ -31,7 +29,7 @@ function keyText(dataset: Dataset, row: number, language: Language): string {
 /** Where a row stands; with the name of its file where two are spoken of. */
 function placeText(dataset: Dataset, row: number, withFile: boolean, language: Language): string {
   const { line, column, file } = dataset.columns;
-  const name = withFile ? (dataset.files[file[row] ?? -1] ?? "") : "";
+  const name = withFile ? (dataset.files[file[row] as number] as string) : "";
   return language === "zh"
     ? `${name && `「${name}」`}第 ${line[row]} 行第 ${column[row]} 列`
     : `${name}${name && " "}line ${line[row]}, column ${column[row]}`;
@@ -44,23 +42,26 @@ function figureText({ columns }: Dataset, row: number, language: Language): stri
     : gapSentences[gapReason(columns.gap[row] ?? 0)][language];
 }
 
+/** Where a row stands, and its figure. */
+function placedFigure(dataset: Dataset, row: number, withFile: boolean, language: Language): string {
+  const place = placeText(dataset, row, withFile, language);
+  const figure = figureText(dataset, row, language);
+  return language === "zh" ? `${place}（${figure}）` : `${place} (${figure})`;
+}
+
 /** Two observations on one key. @param same whether they give the same figure */
 export function duplicateObservation(dataset: Dataset, first: number, second: number, same: boolean): Issue {
   const { columns } = dataset;
-  const file = dataset.files[columns.file[second] ?? -1] ?? "";
+  const file = dataset.files[columns.file[second] as number];
   const withFile = columns.file[first] !== columns.file[second];
   const twice = (language: Language): string[] =>
-    [first, second].map((row) =>
-      language === "zh"
-        ? `${placeText(dataset, row, withFile, "zh")}（${figureText(dataset, row, "zh")}）`
-        : `${placeText(dataset, row, withFile, "en")} (${figureText(dataset, row, "en")})`,
-    );
+    [first, second].map((row) => placedFigure(dataset, row, withFile, language));
   const zh = `「${keyText(dataset, first, "zh")}」出现两次：${twice("zh").join("和")}。`;
   const en = `"${keyText(dataset, first, "en")}" occurs twice: ${twice("en").join(" and ")}. `;
   return {
     code: "duplicate-observation",
     severity: same ? "warning" : "error",
-    ...(file === "" ? {} : { file }),
+    ...(file ? { file } : {}),
     line: columns.line[second] ?? 0,
     column: columns.column[second] ?? 0,
     found: figureText(dataset, second, "zh"),
@@ -105,10 +106,15 @@ export function unitMismatch({ name, unit }: Indicator, kept: Unit, files: reado
   };
 }
 
+/** Quotation marks, the comma, and what stands for a file without a name. */
+const fileMarks: Readonly<Record<Language, readonly [string, string, string, string]>> = {
+  zh: ["「", "」", "、", "（无文件名）"],
+  en: ['"', '"', ", ", "(no file name)"],
+};
+
 /** Names of files in quotation marks, as many as a sentence can bear; a dataset made in a script may have none. */
 function fileList(files: readonly string[], language: Language): string {
-  const [open, close, comma] = language === "zh" ? ["「", "」", "、"] : ['"', '"', ", "];
-  const unnamed = language === "zh" ? "（无文件名）" : "(no file name)";
+  const [open, close, comma, unnamed] = fileMarks[language];
   const names = [...new Set(files)].map((file) => (file ? open + file + close : unnamed));
   const shown = names.slice(0, 4).join(comma);
   if (names.length <= 4) return shown;
@@ -138,15 +144,14 @@ export function joinedSeries(
   series: number,
   files: Iterable<number>,
 ): Issue {
-  const name = dataset.indicators[indicator]?.name;
-  const names = Array.from(files, (code) => dataset.files[code] ?? "");
-  const count = series === 1 ? "1 series" : `${series} series`;
+  const { name } = dataset.indicators[indicator] as Indicator;
+  const names = Array.from(files, (code) => dataset.files[code] as string);
   return {
     code: "joined-series",
     severity: "note",
     message: {
-      zh: `「${name?.zh}」有 ${series} 个序列由${fileList(names, "zh")}合并而成，各文件共有的数值没有出入。`,
-      en: `${count} of "${name?.en}" ${series === 1 ? "is" : "are"} joined from ${fileList(names, "en")}; no figure that they share differs.`,
+      zh: `「${name.zh}」有 ${series} 个序列由${fileList(names, "zh")}合并而成，各文件共有的数值没有出入。`,
+      en: `${series} series of "${name.en}" ${series === 1 ? "is" : "are"} joined from ${fileList(names, "en")}; no figure that they share differs.`,
     },
   };
 }
@@ -159,13 +164,10 @@ export function partedVintages(
   { cells, vintage }: { readonly cells: number; readonly vintage: string },
 ): Issue {
   const { columns, indicators, files } = dataset;
-  const name = indicators[columns.indicator[later] ?? -1]?.name;
-  const fileOf = (row: number): string => files[columns.file[row] ?? -1] ?? "";
+  const { name } = indicators[columns.indicator[later] as number] as Indicator;
+  const fileOf = (row: number): string => files[columns.file[row] as number] as string;
   const both = [fileOf(earlier), fileOf(later)];
-  const place = (row: number, language: Language): string =>
-    language === "zh"
-      ? `${placeText(dataset, row, true, "zh")}（${figureText(dataset, row, "zh")}）`
-      : `${placeText(dataset, row, true, "en")} (${figureText(dataset, row, "en")})`;
+  const place = (row: number, language: Language): string => placedFigure(dataset, row, true, language);
   const where = (language: Language): string => keyText(dataset, later, language);
   return {
     code: "parted-vintages",
@@ -175,8 +177,8 @@ export function partedVintages(
     column: columns.column[later] ?? 0,
     found: figureText(dataset, later, "zh"),
     message: {
-      zh: `「${name?.zh}」在${fileList(both, "zh")}中有 ${cells} 个数值不同，首处为「${where("zh")}」：${place(earlier, "zh")}和${place(later, "zh")}。两个文件按不同版次分开，互不混算：默认用后载入的，先载入的为版次「${vintage}」。如先载入的才是新版，请调换载入次序。`,
-      en: `${cells} ${cells === 1 ? "figure" : "figures"} of "${name?.en}" ${cells === 1 ? "differs" : "differ"} between ${fileList(both, "en")}, first "${where("en")}": ${place(earlier, "en")} and ${place(later, "en")}. The files are kept apart as vintages and never mixed: the one loaded later is shown, the earlier is vintage "${vintage}". If the earlier is the newer release, load them in the other order.`,
+      zh: `「${name.zh}」在${fileList(both, "zh")}中有 ${cells} 个数值不同，首处为「${where("zh")}」：${place(earlier, "zh")}和${place(later, "zh")}。两个文件按不同版次分开，互不混算：默认用后载入的，先载入的为版次「${vintage}」。如先载入的才是新版，请调换载入次序。`,
+      en: `${cells} ${cells === 1 ? "figure" : "figures"} of "${name.en}" ${cells === 1 ? "differs" : "differ"} between ${fileList(both, "en")}, first "${where("en")}": ${place(earlier, "en")} and ${place(later, "en")}. The files are kept apart as vintages and never mixed: the one loaded later is shown, the earlier is vintage "${vintage}". If the earlier is the newer release, load them in the other order.`,
     },
   };
 }
@@ -187,24 +189,24 @@ export function unprovenVintage(
   files: readonly number[],
   indicators: ReadonlySet<number>,
 ): Issue {
-  const names = files.map((code) => dataset.files[code] ?? "");
-  const [first = -1] = indicators;
-  const name = dataset.indicators[first]?.name;
+  const names = files.map((code) => dataset.files[code] as string);
+  const [first] = [...indicators] as [number];
+  const { name } = dataset.indicators[first] as Indicator;
   const { size } = indicators;
   return {
     code: "unproven-vintage",
     severity: "warning",
     ...(names[1] ? { file: names[1] } : {}),
     message: {
-      zh: `${fileList(names, "zh")}各有「${name?.zh}」${size > 1 ? `等 ${size} 项指标` : ""}的一段，没有一期的数值两处都有，无从证明属于同一版次；现接成一个序列，跨文件比较前请核对口径与版次。`,
-      en: `${fileList(names, "en")} each hold some periods of "${name?.en}"${size > 1 ? ` and ${more(size - 1, "indicator")}` : ""} and no figure in common, so that nothing shows them to be of one vintage; they are joined into one series. Check that they go together before you compare across the files.`,
+      zh: `${fileList(names, "zh")}各有「${name.zh}」${size > 1 ? `等 ${size} 项指标` : ""}的一段，没有一期的数值两处都有，无从证明属于同一版次；现接成一个序列，跨文件比较前请核对口径与版次。`,
+      en: `${fileList(names, "en")} each hold some periods of "${name.en}"${size > 1 ? ` and ${more(size - 1, "indicator")}` : ""} and no figure in common, so that nothing shows them to be of one vintage; they are joined into one series. Check that they go together before you compare across the files.`,
     },
   };
 }
 
 /** Regions that files spell differently. @param nameOf the name kept, by the others */
 export function joinedRegions(nameOf: ReadonlyMap<string, string>): Issue {
-  const [[spelling, name] = ["", ""]] = nameOf;
+  const [[spelling, name]] = [...nameOf] as [[string, string]];
   const { size } = nameOf;
   return {
     code: "joined-regions",

@@ -3,8 +3,11 @@ import { Catalogue, defaultCatalogue } from "../../src/model/catalogue.ts";
 import type { Indicator } from "../../src/model/indicator.ts";
 import { indicatorOf } from "./dataset-of.ts";
 
+const gdp = indicatorOf("gdp");
+const intensity = indicatorOf("rd_intensity");
+
 const named = (id: string, zh: string, aliases: readonly string[] = []): Indicator => ({
-  ...indicatorOf("gdp"),
+  ...gdp,
   id,
   name: { zh, en: `the ${id}` },
   aliases,
@@ -30,6 +33,11 @@ test("an id goes before the name of another, in whatever case only where there i
   expect([catalogue.find("two")?.id, catalogue.find("Two")?.id]).toEqual(["two", "one"]);
 });
 
+test("ß is not ss: measures are no mass", () => {
+  const catalogue = new Catalogue([named("one", "Maße"), named("two", "Masse")]);
+  expect(["MASSE", "maße"].map((name) => catalogue.find(name)?.id)).toEqual(["two", "one"]);
+});
+
 test("a blank alias names nothing", () => {
   const catalogue = new Catalogue([named("one", "甲", [" ", ""])]);
   expect([catalogue.find(""), catalogue.find("　")]).toEqual([undefined, undefined]);
@@ -48,7 +56,7 @@ test("the built-in one is made once", () => {
 
 // As the State writes it: 地区生产总值, 亿元, at current prices, without a target; a ratio of two others with two places.
 test("an indicator has what its line says, and nothing that it does not", () => {
-  expect(indicatorOf("gdp")).toEqual({
+  expect(gdp).toEqual({
     id: "gdp",
     name: { zh: "地区生产总值", en: "Gross domestic product" },
     aliases: [
@@ -69,7 +77,6 @@ test("an indicator has what its line says, and nothing that it does not", () => 
     target: "none",
     prices: "current",
   });
-  const intensity = indicatorOf("rd_intensity");
   expect(intensity.formula).toMatch(/^rd_expenditure\b.*\bgdp$/);
   expect(intensity).not.toHaveProperty("prices");
   expect(intensity.kind).toBe("ratio");

@@ -3,6 +3,8 @@ import papaparse from "papaparse";
 import { describe, expect, test } from "vitest";
 import { Catalogue, defaultCatalogue } from "../../src/model/catalogue.ts";
 import { levels, stages } from "../../src/model/dimension.ts";
+import { categories } from "../../src/model/indicator.ts";
+import { parseUnit } from "../../src/model/unit.ts";
 import { indicatorList } from "../../../workbench/exports-folder.js";
 import { indicatorOf } from "./dataset-of.ts";
 
@@ -19,12 +21,19 @@ test.each(indicators.map((indicator) => [indicator.id, indicator] as const))(
     expect(id).toMatch(/^[a-z][a-z0-9_]*$/);
     expect(indicator.name.zh).toMatch(/\p{Script=Han}/u);
     expect(indicator.name.en).toMatch(/^[\x20-\x7e]+$/);
+    expect(parseUnit(indicator.unit.zh)).toMatchObject({ quantity: indicator.unit.quantity });
+    expect(indicator.unit.quantity).not.toBe("");
+    expect(indicator.unit.en).toMatch(/^[\x20-\x7e]+$/);
+    expect(Object.keys(categories)).toContain(indicator.category);
+    expect(["none", "plan", "implied_plan", "explicit", "completion"]).toContain(indicator.target);
+    expect([undefined, "current"]).toContain(indicator.prices);
     expect(["flow", "stock", "ratio", "index", "growth_rate"]).toContain(indicator.kind);
     expect(["higher_better", "lower_better", "neutral"]).toContain(indicator.direction);
     expect(Number.isInteger(indicator.decimals)).toBe(true);
     for (const level of indicator.levels) expect(Object.keys(levels)).toContain(level);
     for (const stage of indicator.stages.filter((stage) => stage !== "none"))
       expect(Object.keys(stages)).toContain(stage);
+    for (const alias of indicator.aliases) expect(alias.trim()).not.toBe("");
     expect(catalogue.find(indicator.name.zh)?.id).toBe(id);
     expect(catalogue.find(indicator.name.en)?.id).toBe(id);
   },

@@ -43,6 +43,18 @@ test("rows keep their order, cells and bounds, under fewer names", () => {
   expect(narrow.vintages).toBe(dataset.vintages);
 });
 
+test("rows of several regions keep the order in which the file mixes them; none has bounds that it had not", () => {
+  const mixed = datasetOf([
+    { period: "2016", value: 1, region: "甲县" },
+    { period: "2016", value: "suppressed", region: "乙县", bounds: { lower: 10, upper: 19 } },
+    { period: "2017", value: 3, region: "甲县" },
+    { period: "2017", value: 4, region: "乙县" },
+  ]);
+  const narrow = narrowDataset(mixed, { regions: ["乙县", "甲县"], indicators: ["patent_applications"] });
+  expect([...narrow.columns.line]).toEqual([1, 2, 3, 4]);
+  expect([...narrow.bounds]).toEqual([[1, { lower: 10, upper: 19 }]]);
+});
+
 test("only what is of both a region and an indicator asked for is kept", () => {
   const narrow = narrowDataset(dataset, { regions: ["甲县"], indicators: ["gdp"] });
   expect(told(narrow)).toEqual(["甲县 gdp 2015 旧 7 7 "]);

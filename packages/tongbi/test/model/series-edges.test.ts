@@ -78,3 +78,9 @@ test("a row without an indicator is an error that names it", () => {
     "row 0 of the dataset has no indicator",
   );
 });
+
+test("a year beside third quarters adds no first quarter", () => {
+  const thirds = datasetOf(["2016-Q3", "2017-Q3", "2016"].map((period, at) => ({ period, value: at + 1 })));
+  const [first] = selectSeries(thirds, { frequency: "quarter" });
+  expect(first?.points.map(({ period }) => formatPeriod(period))).toEqual(["2016-Q3", "2017-Q3"]);
+});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  breakStatus,
   type StatusCode,
   statusCodes,
   statusList,
@@ -29,6 +30,7 @@ test("every set leads back to its codes", () => {
 
 test("the union of sets is a bitwise or", () => {
   expect(statusText(statusSet(["P"]) | statusSet(["B"]))).toBe("PB");
+  expect(statusText(breakStatus)).toBe("B");
 });
 
 test("an unknown letter is an error that quotes it", () => {

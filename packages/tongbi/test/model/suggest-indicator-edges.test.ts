@@ -42,7 +42,12 @@ test.each(["1798甲乙丙", "甲全县乙丙", "全人甲乙丙", "甲数量乙�
   expect(distance(name, "甲乙丙")).toBeUndefined();
 });
 
+test("of a name nothing may be left to compare: it is near nothing, not even to another such", () => {
+  expect(distance("2017年（件）", "（家）")).toBeUndefined();
+});
+
 test.each<[string, string, number | undefined]>([
+  ["Maße", "Masse", undefined],
   ["甲乙子", "甲乙丙", undefined],
   ["甲乙丙子", "甲乙丙丁", 1],
   ["甲乙丙丁子", "甲乙丙丁", 1],

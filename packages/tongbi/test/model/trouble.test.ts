@@ -36,6 +36,7 @@ describe("a key that stands twice", () => {
   test("with two figures is an error that names both places, in one file and in two", () => {
     const issue = duplicateObservation(county, 0, 1, false);
     expect(issue).toMatchObject({
+      code: "duplicate-observation",
       severity: "error",
       file: "made-up.csv",
       line: 2,
@@ -137,6 +138,9 @@ describe("files that belong together", () => {
     const many = partedVintages(twoFiles, 1, 2, { cells: 2, vintage: "a" });
     expect(many).not.toHaveProperty("file");
     expect(many.message.en).toMatch(/^2 figures of ".+" differ between "2023.csv", \(no file name\),/);
+    expect(many.message.en).toContain(
+      ": 2023.csv line 2, column 5 (Withheld by the source) and line 3, column 5 (30).",
+    );
   });
 
   test("series that no figure shows to be of one vintage, of one indicator and of several", () => {
@@ -170,5 +174,8 @@ describe("files that belong together", () => {
       zh: "「甲县」即「某市甲县」，另有 1 处地区写法不同；按同一地区合并，用较全的名称。",
       en: '"甲县" is "某市甲县", and 1 more region is spelled in two ways; each counts as one region under its fuller name.',
     });
+    const three = joinedRegions(new Map(["甲县", "乙县", "丙县"].map((name) => [name, `某市${name}`])));
+    expect(three.message.zh).toContain("，另有 2 处地区写法不同；");
+    expect(three.message.en).toContain(", and 2 more regions are spelled in two ways;");
   });
 });
