@@ -25,7 +25,7 @@ export function commonRegions(sources: readonly Dataset[]): { sources: Dataset[]
   }
   const nameOf = new Map<string, string>();
   for (const [key, names] of spellings) {
-    if (names.size === 1 || apart.has(key)) continue;
+    if (apart.has(key)) continue;
     const fullest = [...names].reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
     for (const name of names) if (name !== fullest) nameOf.set(name, fullest);
   }

@@ -15,13 +15,12 @@ export interface RegionCode {
 export function readDivisionCode(text: string): RegionCode | undefined {
   if (!/^\d{4}(?:\d{2}(?:\d{3}){0,2})?$/.test(text)) return undefined;
   if (!regionIndex().byCode.has(text.slice(0, 2))) return undefined;
-  const code = text.padEnd(6, "0").replace(/^(\d{6})(?:000){1,2}$|^(\d{9})000$/, "$1$2");
-  const province = `${code.slice(0, 2)}0000`;
+  const code = text.padEnd(6, "0").replace(/(?<=.{6})(?:000)+$/, "");
   const prefecture = `${code.slice(0, 4)}00`;
   if (code.length === 12) return { code, kind: "village", parent: code.slice(0, 9) };
   if (code.length === 9) return { code, kind: "township", parent: code.slice(0, 6) };
-  if (code === prefecture) return { code, kind: "prefecture", parent: province };
-  return { code, kind: "county", parent: code.slice(2, 4) === "00" ? province : prefecture };
+  if (code === prefecture) return { code, kind: "prefecture", parent: `${code.slice(0, 2)}0000` };
+  return { code, kind: "county", parent: prefecture };
 }
 
 /**

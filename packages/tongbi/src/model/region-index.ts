@@ -70,10 +70,9 @@ function buildIndex(): RegionIndex {
   }
 
   const provinces = lines(chineseDivisionTable).map((line) => {
-    const [head = "", en = "", ...others] = line.split("|");
-    const [digits = "", letters, short = "", ending = ""] = head.split(" ");
+    const [head, en, ...others] = line.split("|") as [string, string, ...string[]];
+    const [digits, letters, short, ending] = head.split(" ") as [string, string, string, string];
     const code = `${digits}0000`;
-    const [type = ""] = /自治区$/.exec(ending) ?? [];
     const zh = short + ending;
     add({ code, kind: "province", name: { zh, en }, isAggregate: false, parent: "CHN" }, [
       code,
@@ -81,11 +80,11 @@ function buildIndex(): RegionIndex {
       `CN-${letters}`,
       short,
       zh,
-      short + (type || ending),
+      short + ending.replace(/.+(?=自治区)/, ""),
       en,
       ...others,
     ]);
-    return { code, isCountedApart: digits > "70" };
+    return { code, isCountedApart: digits >= "71" };
   });
   add(constructionCorps, [
     "新疆生产建设兵团",
@@ -99,8 +98,8 @@ function buildIndex(): RegionIndex {
   const mainland = provinces.filter(({ isCountedApart }) => !isCountedApart).map(({ code }) => code);
 
   for (const line of lines(countryTable)) {
-    const [head = "", en = "", ...others] = line.split("|");
-    const [alpha2 = "", code = "", zh = ""] = head.split(" ");
+    const [head, en, ...others] = line.split("|") as [string, string, ...string[]];
+    const [alpha2, code, zh] = head.split(" ") as [string, string, string];
     const country = { code, kind: "country", name: { zh, en }, isAggregate: false, parent: "WLD" } as const;
     const region: ListedRegion = code === "CHN" ? { ...country, members: mainland } : country;
     add(region, [alpha2, code, zh, en, ...others]);
@@ -111,10 +110,11 @@ function buildIndex(): RegionIndex {
 
   const groups: Map<string, readonly string[]> = new Map();
   for (const line of lines(regionGroupTable)) {
-    const [code = "", zh = "", en = "", list = "", ...others] = line.split("|");
+    const [code, zh, en, list = "", ...others] = line.split("|") as [string, string, string, ...string[]];
     const membersVary = list.startsWith("~");
-    const each = list.match(/\w+/g) ?? [];
-    const codes = each.flatMap((member) => groups.get(member) ?? byAlpha2.get(member) ?? `${member}0000`);
+    const codes = Array.from(list.matchAll(/\w+/g)).flatMap(
+      ([member]) => groups.get(member) ?? byAlpha2.get(member) ?? `${member}0000`,
+    );
     const members = [...new Set(codes)];
     groups.set(code, members);
     const kind = code === "WLD" ? "world" : "group";

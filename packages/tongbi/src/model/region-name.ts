@@ -19,17 +19,17 @@ const longForms: ReadonlyMap<string, string> = new Map([
  * without accents, case, points and small words, so that "Congo, Dem. Rep." is "Democratic Republic of the Congo".
  */
 export function regionNameKey(text: string): string {
-  if (/\p{Script=Han}/u.test(text)) return text.normalize("NFKC").replace(/\s+/g, "");
+  if (/\p{Script=Han}/u.test(text)) return text.normalize("NFKC").replace(/\s/g, "");
   return regionWords(text).sort().join(" ");
 }
 
 /** The words of a name in English that tell it from others, in lower case. */
 export function regionWords(text: string): string[] {
-  return text
+  const plain = text
     .normalize("NFKD")
     .replace(/[\p{M}.'’‘`´]/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !small.has(word))
-    .map((word) => longForms.get(word) ?? word);
+    .toLowerCase();
+  return Array.from(plain.matchAll(/[\p{L}\p{N}]+/gu), ([word]) => longForms.get(word) ?? word).filter(
+    (word) => !small.has(word),
+  );
 }

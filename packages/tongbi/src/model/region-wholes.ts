@@ -14,7 +14,7 @@ export interface RegionWhole {
 interface Place extends Region {
   readonly text: string;
   /** Codes that what lies in it has among those of its extent: of its members, or its own. */
-  readonly holds: ReadonlySet<string>;
+  readonly holds: ReadonlySet<string | undefined>;
   /** For each of its members, or for itself where it has none, its code and those of all that it lies in; empty where unknown. */
   readonly extents: readonly (readonly string[])[];
   readonly depth: number;
@@ -29,9 +29,9 @@ interface Place extends Region {
 export function regionWholes(regions: readonly string[]): RegionWhole[] {
   const places = regions.map(placeOf);
   return places.flatMap((whole, at) => {
-    const inside = places.filter((place) => place !== whole && isPart(place, whole));
+    const inside = places.filter((place) => isPart(place, whole));
     const parts = apart(inside);
-    const rows = rowsBelow(places, at);
+    const rows = whole.kind === "part" ? [] : firstRows(places.slice(at + 1));
     if (inside.length + rows.length === 0 && !whole.isAggregate) return [];
     const isComplete = rows.length === 0 && isAll(parts, inside, whole);
     return [{ region: whole.text, parts: [...parts, ...rows].map(({ text }) => text), isComplete }];
@@ -58,20 +58,20 @@ const divisions: ReadonlySet<RegionKind> = new Set([
 ]);
 
 /** Steps from the world down; a 市 may be of either level around it, so it stands between them. */
-const depths: ReadonlyMap<RegionKind, number> = new Map([
-  ["country", 1],
-  ["group", 1.5],
-  ["province", 2],
-  ["nuts1", 2],
-  ["prefecture", 3],
-  ["nuts2", 3],
-  ["city", 3.5],
-  ["county", 4],
-  ["zone", 4],
-  ["nuts3", 4],
-  ["township", 5],
-  ["village", 6],
-]);
+const depths: Readonly<Partial<Record<RegionKind, number>>> = {
+  country: 1,
+  group: 1.5,
+  province: 2,
+  nuts1: 2,
+  prefecture: 3,
+  nuts2: 3,
+  city: 3.5,
+  county: 4,
+  zone: 4,
+  nuts3: 4,
+  township: 5,
+  village: 6,
+};
 
 function placeOf(text: string): Place {
   const region = describeRegion(text);
@@ -80,18 +80,16 @@ function placeOf(text: string): Place {
   return {
     ...region,
     text,
-    holds: new Set(members ?? (code === undefined ? [] : [code])),
+    holds: new Set<string | undefined>(members ?? [code]),
     extents: (members ?? (start === undefined ? [] : [start])).map(withAncestors),
-    depth: depths.get(kind) ?? 2,
+    depth: depths[kind] ?? 2,
     isChinese: code === "CHN" || parent === "CHN" || divisions.has(kind),
   };
 }
 
-function withAncestors(start: string): string[] {
-  const codes: string[] = [];
-  for (let code: string | undefined = start; code !== undefined; code = describeRegion(code).parent)
-    codes.push(code);
-  return codes;
+function withAncestors(code: string): string[] {
+  const { parent } = describeRegion(code);
+  return parent === undefined ? [code] : [code, ...withAncestors(parent)];
 }
 
 /** Whether what has this extent lies in the region. */
@@ -117,16 +115,15 @@ function isPart(place: Place, whole: Place): boolean {
   return !place.isAggregate && place.isChinese && whole.isChinese && place.depth > whole.depth;
 }
 
-function rowsBelow(places: readonly Place[], at: number): Place[] {
-  if (places[at]?.kind === "part") return [];
-  const below = places.slice(at + 1);
-  const end = below.findIndex(({ kind }) => kind !== "part");
-  return end < 0 ? below : below.slice(0, end);
+/** The 其中 rows that these places begin with. */
+function firstRows(places: readonly Place[]): readonly Place[] {
+  const end = places.findIndex(({ kind }) => kind !== "part");
+  return end < 0 ? places : places.slice(0, end);
 }
 
 function isAll(parts: readonly Place[], inside: readonly Place[], whole: Place): boolean {
   if (whole.kind === "total") return parts.length > 0 && inside.every((place) => covers(parts, place));
-  return whole.members !== undefined && !whole.membersVary && covers(parts, whole);
+  return !whole.membersVary && covers(parts, whole);
 }
 
 /** Whether all of a place is known to lie in the parts. */
@@ -153,7 +150,6 @@ function rank({ isAggregate, extents, depth }: Place): number {
 
 /** Whether two regions share something, or may: a county of an unnamed province may lie in any. */
 function mayShare(one: Place, other: Place): boolean {
-  if (one.code !== undefined && one.code === other.code) return true;
   if (one.extents.some((extent) => holds(other, extent))) return true;
   if (other.extents.some((extent) => holds(one, extent))) return true;
   if (!one.isChinese || !other.isChinese || one.depth === other.depth) return false;

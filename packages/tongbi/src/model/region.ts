@@ -57,16 +57,12 @@ export function regionLabel(text: string, language: Language): string {
 }
 
 function readRegion(text: string): Region {
-  const [, part] = /^(?:其中|[#＃])[:：\s]*(.+)$/su.exec(text) ?? [];
+  const part = /^(?:其中|[#＃])[:：\s]*(.+)/su.exec(text)?.[1];
   if (part) return { name: { zh: part, en: part }, kind: "part", isAggregate: false };
-  const listed = findListed(text);
-  const [first, ...others] = listed;
+  const [first, ...others] = findListed(text);
   if (first && others.length === 0) return first;
   const name = { zh: text, en: text };
-  if (first) {
-    const kind = others.every(({ kind }) => kind === first.kind) ? first.kind : "unknown";
-    return { name, kind, isAggregate: listed.every(({ isAggregate }) => isAggregate) };
-  }
+  if (first) return { name, kind: first.kind, isAggregate: first.isAggregate };
   const coded = readDivisionCode(text) ?? readNutsCode(text);
   if (coded) return { name, ...coded, isAggregate: false };
   return readPair(text) ?? readUnlisted(text, name);
@@ -84,15 +80,15 @@ function findListed(text: string): readonly ListedRegion[] {
   const found = byCode.get(text) ?? byName.get(regionNameKey(text));
   if (found) return [...found];
   const words = regionWords(text).filter((word) => !divisionWords.has(word));
-  return [...(byName.get(words.sort().join(" ")) ?? [])].filter(({ kind }) => kind === "province");
+  const named = byName.get(words.sort().join(" "));
+  return named ? [...named].filter(({ kind }) => kind === "province") : [];
 }
 
 /** A cell that names one region twice: 甘 肃 Gansu, CHN: China. */
 function readPair(text: string): Region | undefined {
-  const [, one, other] =
-    /^([\p{Script=Han}\s]+?)\s+([a-z].*)$/isu.exec(text) ?? /^([A-Z\d_]+):(.+)$/su.exec(text) ?? [];
-  if (one === undefined || other === undefined) return undefined;
-  const [first, second] = [describeRegion(one), describeRegion(other)];
+  const pair = /^([\p{Script=Han}\s]+)\s([a-z].*)/isu.exec(text) ?? /^([A-Z\d_]+):(.+)/su.exec(text);
+  if (!pair) return undefined;
+  const [first, second] = pair.slice(1).map(describeRegion) as [Region, Region];
   const isOne = first.code === second.code && first.kind === second.kind;
   return isOne && (first.code !== undefined || first.isAggregate) ? first : undefined;
 }
@@ -102,8 +98,10 @@ function readUnlisted(text: string, name: Words): Region {
   const aggregate = aggregateKind(text);
   if (aggregate) return { name, kind: aggregate, isAggregate: true };
   const bare = regionNameKey(text);
-  for (let length = 3; length <= Math.min(8, bare.length - 1); length++) {
-    for (const province of regionIndex().byName.get(bare.slice(0, length)) ?? []) {
+  for (let length = 3; length <= 8; length++) {
+    const listed = regionIndex().byName.get(bare.slice(0, length));
+    if (!listed) continue;
+    for (const province of listed) {
       const kind = kindByEnding(bare.slice(length));
       if (province.kind === "province" && province.name.zh.length === length && kind !== "unknown")
         return { name, kind, isAggregate: false, parent: province.code };

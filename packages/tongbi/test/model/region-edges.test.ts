@@ -11,6 +11,9 @@ describe("kinds by endings", () => {
     ],
     ["prefecture", "大兴安岭 阿里 阿克苏 喀什 和田 塔城 阿勒泰".split(" ").map((name) => `${name}地区`)],
     ["prefecture", ["示例州", "示例盟", "Example Prefecture"]],
+    // What a name holds before its ending says nothing: 乡宁县 and 镇原县 are counties, 下村镇 is a town.
+    ["county", ["喀什地区疏附县", "乡宁县", "镇原县", "下村甲县", "广州甲县"]],
+    ["township", ["联盟街道", "下村镇", "浦东新区川沙新镇", "开发区街道", "甲社区乙镇"]],
     ["township", ["示例乡", "示例镇", "示例街道", "示例苏木", "Example Township"]],
     ["village", ["示例村", "示例社区"]],
     ["province", ["示例省", "Example Province", "EXAMPLE PROVINCE"]],
@@ -23,6 +26,7 @@ describe("kinds by endings", () => {
         "外省 他省 各省 省市 省县 市县 市州 其他 其它县 其他示例县".split(" "),
         "县 区 某阿里地区 示例地区 示例新区 示例自治区 示例联盟 示例县人 示例市人 兰州".split(" "),
         ["Example Countyside", "Example Provinces", "Example Citys", "Exampleprovince", "Example Townships"],
+        ["Example Prefectures", "恩施州本级", "省本级", "省直辖"],
       ].flat(),
     ],
   ])("%s: %j", (kind, names) => {
@@ -68,7 +72,10 @@ describe("sums over other rows", () => {
     "一全县",
     "averages",
     "Nottotal",
+    "Notsubtotal",
+    "Subtotalling",
     "All regions now",
+    "Small regions",
     "incomes",
   ])("%s is none", (name) => {
     expect(describeRegion(name).isAggregate).toBe(false);
@@ -87,6 +94,10 @@ describe("administrative codes", () => {
     ["620102001", "620102001", "township", "620102"],
     ["620102001000", "620102001", "township", "620102"],
     ["620102001001", "620102001001", "village", "620102001"],
+    ["620102100001", "620102100001", "village", "620102100"],
+    ["620102100", "620102100", "township", "620102"],
+    ["620102010000", "620102010", "township", "620102"],
+    ["429004", "429004", "county", "429000"],
   ])("%s is %s, a %s in %s", (text, code, kind, parent) => {
     expect(describeRegion(text)).toMatchObject({ code, kind, parent, isAggregate: false });
   });
@@ -122,6 +133,9 @@ describe("codes of statistical regions", () => {
     ["FRY1", "nuts2", "FRY"],
     ["FRY10", "nuts3", "FRY1"],
     ["ELZ", "nuts1", "GRC"],
+    ["TRA", "nuts1", "TUR"],
+    ["TRB2", "nuts2", "TRB"],
+    ["TRC34", "nuts3", "TRC3"],
   ])("%s is of %s and lies in %s", (code, kind, parent) => {
     expect(describeRegion(code)).toMatchObject({ code, kind, parent });
   });
@@ -139,6 +153,7 @@ describe("codes of statistical regions", () => {
     "XDE1",
     "DE1-",
     "ITB",
+    "TRD",
   ])("%s is none", (text) => {
     expect(describeRegion(text).kind).not.toMatch(/^nuts/);
   });
@@ -155,12 +170,17 @@ describe("cells that name one region twice", () => {
     expect(describeRegion(text).code).toBe(code);
   });
 
-  test.each(["甘肃 Hebei", "CHN: Germany", "示例县 Example County"])("%j is not", (text) => {
-    expect(describeRegion(text).code).toBeUndefined();
-  });
+  test.each(["甘肃 Hebei", "CHN: Germany", "示例县 Example County", "Excl. 甘肃 Gansu", "Non-CHN: China"])(
+    "%j is not",
+    (text) => {
+      expect(describeRegion(text)).not.toHaveProperty("code");
+      expect(describeRegion(text).name).toEqual({ zh: text, en: text });
+    },
+  );
 
-  test("a total in both languages is a total", () => {
+  test("a total in both languages is a total, a total beside an average is none", () => {
     expect(describeRegion("合计 Total")).toMatchObject({ kind: "total", isAggregate: true });
+    expect(describeRegion("合计 Average").kind).not.toBe("total");
   });
 });
 
@@ -172,12 +192,35 @@ test("a county whose name begins with its province lies in it, a city that share
   expect(describeRegion("甘肃示例县")).not.toHaveProperty("parent");
 });
 
+test("a prefecture is known by what follows the name of its province", () => {
+  expect(describeRegion("西藏自治区阿里地区")).toMatchObject({ kind: "prefecture", parent: "540000" });
+  expect(describeRegion("黑龙江省大兴安岭地区")).toMatchObject({ kind: "prefecture", parent: "230000" });
+});
+
+test.each([
+  ["what is outside a province", "甘肃省以外"],
+  ["a name that begins with the short name of a province", "内蒙古甲旗"],
+  ["a name that begins with a group", "长三角示范区"],
+  ["a name that begins with a country", "阿根廷甲县"],
+])("%s lies in none: %s", (_, text) => {
+  expect(describeRegion(text)).not.toHaveProperty("parent");
+});
+
+test("words that stand beside the names of provinces make no province of anything else", () => {
+  // A province of Belgium, not the country.
+  expect(describeRegion("Luxembourg Province")).not.toHaveProperty("code");
+  expect(describeRegion("甘肃自治区")).not.toHaveProperty("code");
+  expect(describeRegion("Nei Mongol Autonomous Region").code).toBe("150000");
+});
+
 test("a part is named by what follows the sign", () => {
   expect(
     ["其中：示例县", "其中: 示例县", "#示例县", "＃ 示例县"].map((text) => describeRegion(text).name.zh),
   ).toEqual(Array.from({ length: 4 }, () => "示例县"));
   expect(describeRegion("其中").kind).toBe("unknown");
-  expect(describeRegion("示例县#").kind).not.toBe("part");
+  expect(["示例县#", "甲县#2", "甲县其中乙镇"].map((text) => describeRegion(text).kind)).not.toContain(
+    "part",
+  );
 });
 
 test("signs of footnotes fall away, but a sign alone stays", () => {
@@ -203,6 +246,9 @@ test.each([
   ["DEU", "DEU", "德国", "Germany"],
   ["德国", "德国", "德国", "Germany"],
   [" 示 例 县 ", "示例县", "示例县", "示例县"],
+  ["甲省①", "甲省①", "甲省①", "甲省①"],
+  ["长江三角洲地区", "长江三角洲地区", "长三角", "Yangtze River Delta"],
+  ["兵团", "兵团", "新疆生产建设兵团", "Xinjiang Production and Construction Corps"],
 ])("%j is kept as %s and shown as %s and %s", (text, kept, zh, en) => {
   expect(canonicalRegion(text)).toBe(kept);
   expect([regionLabel(text, "zh"), regionLabel(text, "en")]).toEqual([zh, en]);
@@ -214,7 +260,15 @@ test.each([
   ["St. Lucia", "SAINT LUCIA"],
   ["Côte d'Ivoire", "Cote dIvoire"],
   ["Bosnia & Herzegovina", "Herzegovina and Bosnia"],
+  ["Congo, Dem. Rep.", "Congo (Dem. Rep.)"],
+  ["Germany", "*Germany:"],
+  ["EU28", "欧盟 28 国"],
 ])("%s and %s are one", (one, other) => {
   expect(describeRegion(other).code).toBeDefined();
   expect(regionKey(one)).toBe(regionKey(other));
+});
+
+test("Chinese names are read with their signs: 刚果：金 may be gold of a country", () => {
+  expect(describeRegion("刚果（金）").code).toBe("COD");
+  expect(describeRegion("刚果：金")).not.toHaveProperty("code");
 });
