@@ -58,7 +58,7 @@ export function kindByEnding(name: string): RegionKind {
 /** Totals over what stands beside them, in Chinese without blanks or in English. */
 const totals: readonly (readonly [RegExp, RegionKind])[] = [
   [/平均(?:水平|值|数)?$|\baverage$/i, "average"],
-  [/小计$|^sub-?\s?totals?$/i, "subtotal"],
+  [/小计$|\bsub-?\s?totals?$/i, "subtotal"],
   [/(?:合|总|共)计$|^(?:grand |overall )?totals?$|^all regions$/i, "total"],
 ];
 

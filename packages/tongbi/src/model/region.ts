@@ -77,7 +77,9 @@ const divisionWords: ReadonlySet<string> = new Set(
 
 function findListed(text: string): readonly ListedRegion[] {
   const { byCode, byName } = regionIndex();
-  const found = byCode.get(text) ?? byName.get(regionNameKey(text));
+  // Zeros at the end of a code stand for whole units: 6200 and 620000000000 are 62.
+  const province = /^(\d\d)00(?:00(?:000){0,2})?$/.exec(text)?.[1];
+  const found = byCode.get(text) ?? byCode.get(province ?? "") ?? byName.get(regionNameKey(text));
   if (found) return [...found];
   const words = regionWords(text).filter((word) => !divisionWords.has(word));
   const named = byName.get(words.sort().join(" "));
@@ -93,18 +95,18 @@ function readPair(text: string): Region | undefined {
   return isOne && (first.code !== undefined || first.isAggregate) ? first : undefined;
 }
 
-/** A region of no table: a sum over others, else what its ending says, and the province where its name begins with one in full. */
+/** A region of no table: a sum over others, else what its ending says, in the province that its name begins with in full. */
 function readUnlisted(text: string, name: Words): Region {
   const aggregate = aggregateKind(text);
   if (aggregate) return { name, kind: aggregate, isAggregate: true };
   const bare = regionNameKey(text);
   for (let length = 3; length <= 8; length++) {
-    const listed = regionIndex().byName.get(bare.slice(0, length));
-    if (!listed) continue;
-    for (const province of listed) {
+    const beginning = bare.slice(0, length);
+    for (const province of regionIndex().byName.get(beginning) ?? []) {
+      if (province.kind !== "province" || regionNameKey(province.name.zh) !== beginning) continue;
+      // What is no name after it is none without it: 甘肃省农村 is no village.
       const kind = kindByEnding(bare.slice(length));
-      if (province.kind === "province" && province.name.zh.length === length && kind !== "unknown")
-        return { name, kind, isAggregate: false, parent: province.code };
+      return { name, kind, isAggregate: false, ...(kind === "unknown" ? {} : { parent: province.code }) };
     }
   }
   return { name, kind: kindByEnding(text), isAggregate: false };

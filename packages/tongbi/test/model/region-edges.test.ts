@@ -272,3 +272,31 @@ test("Chinese names are read with their signs: 刚果：金 may be gold of a cou
   expect(describeRegion("刚果（金）").code).toBe("COD");
   expect(describeRegion("刚果：金")).not.toHaveProperty("code");
 });
+
+test.each(["620000000000", "620000000", "6200", "62"])("%s is the province itself", (code) => {
+  expect(describeRegion(code)).toMatchObject({ code: "620000", kind: "province", name: { zh: "甘肃省" } });
+  expect(describeRegion(code)).toEqual(describeRegion("620000"));
+});
+
+test.each(["甘肃省城镇", "甘肃省农村", "甘肃省兰州", "甘肃省其他县"])(
+  "%s is no division: what follows the province is no name of one",
+  (text) => {
+    expect(describeRegion(text)).toEqual({
+      name: { zh: text, en: text },
+      kind: "unknown",
+      isAggregate: false,
+    });
+  },
+);
+
+test.each(["Eastern subtotal", "East sub-total", "Sub totals", "东部小计"])("%s is a subtotal", (text) => {
+  expect(describeRegion(text)).toMatchObject({ kind: "subtotal", isAggregate: true });
+});
+
+test("an English name as long as the full Chinese one of a province is no such name", () => {
+  expect(describeRegion("Guangxi County")).toEqual({
+    name: { zh: "Guangxi County", en: "Guangxi County" },
+    kind: "county",
+    isAggregate: false,
+  });
+});
