@@ -6,9 +6,10 @@ import { outwardDifference, outwardGrowth } from "./outward.ts";
  * that in which (value − base) / base does, in per cent.
  *
  * Where value, base or both are bounded, the ends are those of the two figures furthest apart and nearest to each other, rounded
- * outward; a figure that is known is its own bounds. A base that may be zero or less leaves the interval of the change and takes that of the
- * rate, and so do ratios, whose change is in points. A figure without bounds gives no interval, and neither do two that are known, of which `change` says all. The sign is
- * given where every figure within the bounds has it, of known figures too.
+ * outward; a figure that is known is its own bounds. A base that may be zero or less leaves the interval of the change and takes
+ * that of the rate, and so do ratios, whose change is in points. A figure without bounds gives no interval, and neither do two
+ * that are known, of which `change` says all. The sign is given where every figure within the bounds has it, of known figures
+ * too.
  */
 export interface ChangeBounds {
   /** In the unit of the indicator; NaN where there is no interval, infinite where it is open. */

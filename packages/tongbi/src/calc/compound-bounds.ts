@@ -7,9 +7,10 @@ import { noBounds, type ResultBounds } from "./result-bounds.ts";
 /**
  * Average growth between figures that are withheld but for their bounds: from 100 to 1XX in two years it is 0 to 41.07 % a year.
  *
- * The least is that of the least end on the greatest start, the greatest that of the greatest end on the least start: the two vary
- * apart. Each is the nearest double that is not within the true interval, held against it in integers, since a root is no fraction. A start that may be zero or less gives none, nor does an end that may be below zero, or is zero in any case;
- * from an end that may be zero the least is −100. Two figures that are known have no interval, nor has one without bounds.
+ * The least is that of the least end on the greatest start, the greatest that of the greatest end on the least start: the two
+ * vary apart. Each is the nearest double that is not inside the true interval, held against it in integers, since a root is no
+ * fraction. A start that may be zero or less gives none, nor does an end that may be below zero, or is zero in any case; from an
+ * end that may be zero the least is −100. Two figures that are known have no interval, nor has one without bounds.
  * @param columns of the dataset
  * @param bounds of its withheld figures, by row
  * @param ends row of the last value of each series, or −1

@@ -15,8 +15,8 @@ export interface ContributionFigures {
 }
 
 /**
- * Between what contributions (贡献率) lie, Δpart / Δwhole in per cent, of figures that are withheld but for their bounds: a part that goes from 50
- * to 1XX while its whole goes from 400 to 600 has contributed 25 to 74.5 %.
+ * Between what contributions (贡献率) lie, Δpart / Δwhole in per cent, of figures that are withheld but for their bounds: a part
+ * that goes from 50 to 1XX while its whole goes from 400 to 600 has contributed 25 to 74.5 %.
  *
  * All four figures vary apart, and the ends are rounded outward. A whole of which the change may be zero gives none.
  */

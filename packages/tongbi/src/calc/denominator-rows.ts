@@ -6,10 +6,10 @@ import { type Kind, loneKind, plainKind } from "./lone-kind.ts";
 import { seriesInVintage } from "./series-in-vintage.ts";
 
 /**
- * For each numerator the row of its denominator: same region and scenario, same period `lag` years earlier. Of several
- * series of the denominator the one without level and stage is taken, else the one with the numerator's own, else that of the only
- * level and stage that the data have it in, see {@link loneKind}; −1 where none has the period. Each is that of the numerator's vintage, or of
- * its only one.
+ * For each numerator the row of its denominator: same region and scenario, same period `lag` years earlier. Of several series of
+ * the denominator the one without level and stage is taken, else the one with the numerator's own, else that of the only level
+ * and stage that the data have it in, see {@link loneKind}; −1 where none has the period. Each is that of the numerator's
+ * vintage, or of its only one.
  * @param numerators rows
  * @param denominator indicator code
  */

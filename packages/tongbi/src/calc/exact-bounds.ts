@@ -29,7 +29,7 @@ export function figureBounds(
   return { lower, upper: known.upper === known.lower ? lower : fractionOf(known.upper) };
 }
 
-/** The same as doubles. */
+/** The bounds of an observation as doubles, see {@link figureBounds}. */
 export function knownBounds(
   { value, gap }: Pick<ObservationColumns, "value" | "gap">,
   bounds: ReadonlyMap<number, Bounds>,

@@ -22,8 +22,8 @@ const combinations = {
 } as const;
 
 /**
- * A formula in big integers, of figures that each lie between two; of figures that are known both ends are one. Undefined where a divisor may
- * be zero.
+ * A formula in big integers, of figures that each lie between two; of figures that are known both ends are one. Undefined where
+ * a divisor may be zero.
  * @param operands by number
  */
 export function exactFormula(

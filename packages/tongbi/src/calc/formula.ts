@@ -9,11 +9,11 @@ import { fractionOf } from "./outward.ts";
 /**
  * The figures of a formula (推算指标): + − × ÷, min, max and abs of the figures of several rows, in the unit asked for.
  *
- * Every result is the correctly rounded one of the decimal figures that it is computed from: the steps work on fractions of integers,
- * exactly, however many they are, and the division at the end rounds once (twice below 2.2e-308, where doubles run out of digits). Fractions that outgrow doubles are computed again
- * in big integers, row by row. An operand that is a gap takes the result, with the reason of the first in the order of reading; a
- * division by zero gives `zero_denominator`, a result beyond the range of numbers `undefined_result`. Zero and negative figures are
- * computed with like any other.
+ * Every result is the correctly rounded one of the decimal figures that it is computed from: the steps work on fractions of
+ * integers, exactly, however many they are, and the division at the end rounds once (twice below 2.2e-308, where doubles run out
+ * of digits). Fractions that outgrow doubles are computed again in big integers, row by row. An operand that is a gap takes the
+ * result, with the reason of the first in the order of reading; a division by zero gives `zero_denominator`, a result beyond the
+ * range of numbers `undefined_result`. Zero and negative figures are computed with like any other.
  */
 export interface FormulaFigures {
   /** NaN where `gap` is not 0. */

@@ -1,8 +1,8 @@
 import { gapCode } from "../model/gap.ts";
 
 /**
- * Columns of fractions, one a row, that are computed with in place. A fraction that outgrows the integers that doubles hold is marked as wide;
- * what the columns hold of it then means nothing.
+ * Columns of fractions, one a row, that are computed with in place. A fraction that outgrows the integers that doubles hold is
+ * marked as wide; what the columns hold of it then means nothing.
  */
 export interface Fractions {
   readonly top: Float64Array;

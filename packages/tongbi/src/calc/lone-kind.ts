@@ -11,8 +11,8 @@ export function plainKind({ levels, stages }: Dataset): Kind {
 }
 
 /**
- * The level and stage that results of an indicator come with, and no others in the whole dataset; undefined where it comes with several, as what
- * one region has at one level and another at another is not the same.
+ * The level and stage that results of an indicator come with, and no others in the whole dataset; undefined where it comes with
+ * several, as what one region has at one level and another at another is not the same.
  * @param indicator code
  * @param stage code of the only stage that counts, of any unless given
  * @param scenario code of another scenario than that of results

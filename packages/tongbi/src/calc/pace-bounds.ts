@@ -7,8 +7,9 @@ import type { YearTargets } from "./target-rows.ts";
 /**
  * Pace (序时进度) of figures that are withheld but for their bounds: 1XX of 400 by the end of June is 25 to 0.25 points behind.
  *
- * It is the interval of the completion less what is due, in percentage points, rounded outward. Of a schedule in steps both are parts of the one
- * target: 100 × (value − due) / target. A target that may be zero or less gives none, nor does a period of which the schedule says nothing.
+ * It is the interval of the completion less what is due, in percentage points, rounded outward. Of a schedule in steps both are
+ * parts of the one target: 100 × (value − due) / target. A target that may be zero or less gives none, nor does a period of
+ * which the schedule says nothing.
  * @param columns of the dataset
  * @param bounds of its withheld figures, by row
  * @param rows results

@@ -9,9 +9,10 @@ import { commonPower, difference, quotient, relativeChange } from "./exact.ts";
  * A growth rate, change or completion that the source has published beside what its own levels give: the published figure − the
  * computed one, and the most that rounding alone can make of it.
  *
- * Published and computed figure are in the unit of the former. Every figure may be off by half a unit of its last place, counts by
- * nothing; trailing zeros are not known of, so 12.0 counts as 12. Where the published figure or a level is absent its reason holds (`no_base_period`,
- * `no_target`, `zero_base` …); units that do not fit give `unit_mismatch`, a growth rate of a ratio `ratio_kind`.
+ * Published and computed figure are in the unit of the former. Every figure may be off by half a unit of its last place, counts
+ * by nothing; trailing zeros are not known of, so 12.0 counts as 12. Where the published figure or a level is absent its reason
+ * holds (`no_base_period`, `no_target`, `zero_base` …); units that do not fit give `unit_mismatch`, a growth rate of a ratio
+ * `ratio_kind`.
  */
 export interface PublishedAgainstComputed {
   /** Unrounded; NaN where `gap` is not 0. */

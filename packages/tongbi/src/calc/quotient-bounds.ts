@@ -6,8 +6,9 @@ import { type ResultBounds, resultBounds } from "./result-bounds.ts";
  * Quotients of figures that are withheld but for their bounds (1XX is 100 to 199): the interval in which the completion of a
  * target, the share of a whole or the rate along a pipeline lies.
  *
- * The ends are rounded outward; they are reached by figures within the bounds, since the two vary apart. A figure that is known is its own bounds. A figure without bounds gives no interval,
- * a divisor that may be zero none, nor do two that are known, of which the quotient says all.
+ * The ends are rounded outward; they are reached by figures within the bounds, since the two vary apart. A figure that is known
+ * is its own bounds. A figure without bounds gives no interval, a divisor that may be zero none, nor do two that are known, of
+ * which the quotient says all.
  * @param columns of the dataset
  * @param bounds of its withheld figures, by row
  * @param tops rows that are divided

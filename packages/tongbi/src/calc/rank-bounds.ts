@@ -4,17 +4,19 @@ import type { RowSets } from "./row-sets.ts";
 import { countBelow, countUpTo } from "./sorted-sets.ts";
 
 /**
- * Best and worst rank (位次) of each figure among all of its set that are known or withheld but for their bounds: beside 250 and 50, 1XX
- * is second for certain, beside 150 first or second.
+ * Best and worst rank (位次) of each figure among all of its set that are known or withheld but for their bounds: beside 250
+ * and 50, 1XX is second for certain, beside 150 first or second.
  *
- * The best is one more than there are figures that are better in any case, the worst one more than there are that may be better; both
- * are reached, since figures vary apart. A figure that is known has them too, as others may pass it. Members of which nothing is known count for
- * none. Sets in which all that is known are figures have none: there the rank says all.
+ * The best is one more than there are figures that are better in any case, the worst one more than there are that may be
+ * better; both are reached, since figures vary apart. A figure that is known has them too, as others may pass it. Members of
+ * which nothing is known count for none. Sets in which all that is known are figures have none: there the rank says all.
  */
 export interface RankBounds {
   /** By row of the dataset, from 1; 0 where there is none. */
   readonly best: Int32Array;
   readonly worst: Int32Array;
+  /** By set how many have a figure or bounds, of sets in which one is withheld within bounds. */
+  readonly counts: ReadonlyMap<number, number>;
 }
 
 /**
@@ -32,6 +34,7 @@ export function rankBounds(
   const { length } = columns.gap;
   const best = new Int32Array(length);
   const worst = new Int32Array(length);
+  const counts = new Map<number, number>();
   const sets = new Set<number>();
   for (const row of bounds.keys()) if (knownBounds(columns, bounds, row)) sets.add(setOf[row] as number);
   sets.delete(-1);
@@ -44,6 +47,7 @@ export function rankBounds(
     const lowers = Float64Array.from(known, ({ lower }) => lower).sort();
     const uppers = Float64Array.from(known, ({ upper }) => upper).sort();
     const count = known.length;
+    counts.set(set, count);
     for (const { row, lower, upper } of known) {
       const isAscending = ascending[columns.indicator[row] as number] === 1;
       const better = isAscending
@@ -57,5 +61,16 @@ export function rankBounds(
       worst[row] = 1 + maybeBetter - Number(lower < upper);
     }
   }
-  return { best, worst };
+  return { best, worst, counts };
+}
+
+/**
+ * The ranks that are certain: of a figure that is known, where no withheld one may pass it or fall behind; 0 where that is open.
+ * @param rankOf by row of the dataset, among known figures
+ */
+export function certainRanks(rankOf: Int32Array, { best, worst }: RankBounds): Int32Array {
+  return rankOf.map((rank, row) => {
+    if (rank === 0 || best[row] === 0) return rank;
+    return best[row] === worst[row] ? (best[row] as number) : 0;
+  });
 }

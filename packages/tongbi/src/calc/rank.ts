@@ -4,6 +4,7 @@ import { AscendingOrder } from "./ascending-order.ts";
 import type { RowSets } from "./row-sets.ts";
 
 const notApplicable = gapCode("not_applicable");
+const suppressed = gapCode("suppressed");
 
 /**
  * Rank (位次) of a figure among those of its set: one more than there are better ones, so that equal figures share a rank and
@@ -82,12 +83,22 @@ function largestSet(starts: Int32Array): number {
   return most;
 }
 
-/** By row why it has no rank: its own gap, `not_applicable` where it is in no set; 0 for a row of −1. */
-export function rankGaps(gap: Uint8Array, rows: Int32Array, setOf: Int32Array): Uint8Array {
+/**
+ * By row why it has no rank: its own gap, `not_applicable` where it is in no set, `suppressed` where withheld figures leave its
+ * rank open; 0 for a row of −1.
+ */
+export function rankGaps(
+  gap: Uint8Array,
+  rows: Int32Array,
+  setOf: Int32Array,
+  rankOf: Int32Array,
+): Uint8Array {
   const gaps = new Uint8Array(rows.length);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
-    if (row >= 0) gaps[at] = (gap[row] as number) || ((setOf[row] as number) < 0 ? notApplicable : 0);
+    if (row < 0) continue;
+    const isOpen = rankOf[row] === 0;
+    gaps[at] = (gap[row] as number) || ((setOf[row] as number) < 0 ? notApplicable : isOpen ? suppressed : 0);
   }
   return gaps;
 }

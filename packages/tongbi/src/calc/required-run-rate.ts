@@ -8,10 +8,11 @@ import { difference, quotientDifference } from "./exact.ts";
  * Required run rate: what each of the months or quarters left must bring to reach the target, (target − value) / periods
  * left; 0 where the target is reached, and what is beyond it is stated beside.
  *
- * Result and target are in the unit of the indicator. Where completion would be absent its reason holds. A ratio is not
- * added to (`not_additive`); a flow of a later month alone is not what came so far, and after the middle of a quarter no
- * whole number of quarters is left (`different_span`); with no period left and the target not reached there is no rate
- * that would do (`undefined_result`). For things that are counted, `requiredWhole` is the least whole number that is enough: 10 in three months are 4 a month.
+ * Result and target are in the unit of the indicator. Where completion would be absent its reason holds. A ratio is not added to
+ * (`not_additive`); a flow of a later month alone is not what came so far, and after the middle of a quarter no whole number of
+ * quarters is left (`different_span`); with no period left and the target not reached there is no rate that would do
+ * (`undefined_result`). For things that are counted, `requiredWhole` is the least whole number that is enough: 10 in three
+ * months are 4 a month.
  */
 export interface RequiredRunRate {
   readonly target: Float64Array;

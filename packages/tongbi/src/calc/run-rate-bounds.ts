@@ -7,8 +7,9 @@ import type { YearTargets } from "./target-rows.ts";
 /**
  * Required run rate of figures that are withheld but for their bounds: 1XX of 400 by the end of June asks for 33.5 to 50 a month.
  *
- * The ends are rounded outward, and the least is 0 where the target may be reached. Where no period is left, or no whole number of them, there is an
- * interval only if the target is reached in any case, 0 to 0. A target that may be zero or less gives none, nor does what has no rate when known.
+ * The ends are rounded outward, and the least is 0 where the target may be reached. Where no period is left, or no whole number
+ * of them, there is an interval only if the target is reached in any case, 0 to 0. A target that may be zero or less gives none,
+ * nor does what has no rate when known.
  * @param columns of the dataset
  * @param bounds of its withheld figures, by row
  * @param rows results

@@ -4,10 +4,10 @@ import type { Bounds, ObservationColumns } from "../model/dataset.ts";
 export const targetStates = ["", "no", "yes"] as const;
 
 /**
- * Whether each result, as it stands, has met its target: it is not below it or, of an indicator of which less is better,
- * not above it. It does not follow from the completion: 120 % of a limit is a limit passed, and a target of zero
- * has no completion at all. Of figures that are withheld but for their bounds it is told where all figures within them say so:
- * 1XX of 80 has met its target, 1XX of 250 has not. Codes of {@link targetStates}; 0 where result or target is absent, or that is not certain.
+ * Whether each result, as it stands, has met its target: it is not below it or, of an indicator of which less is better, not
+ * above it. It does not follow from the completion: 120 % of a limit is a limit passed, and a target of zero has no completion
+ * at all. Of figures that are withheld but for their bounds it is told where all figures within them say so: 1XX of 80 has met
+ * its target, 1XX of 250 has not. Codes of {@link targetStates}; 0 where result or target is absent, or that is not certain.
  * @param lowerBetter by indicator code: 1 where less is better
  * @param bounds of withheld figures, by row
  */

@@ -116,11 +116,11 @@ const fileMarks: Readonly<Record<Language, readonly [string, string, string, str
 function fileList(files: readonly string[], language: Language): string {
   const [open, close, comma, unnamed] = fileMarks[language];
   const names = [...new Set(files)].map((file) => (file ? open + file + close : unnamed));
-  const shown = names.slice(0, 4).join(comma);
-  if (names.length <= 4) return shown;
-  return language === "zh"
-    ? `${shown}等 ${names.length} 个文件`
-    : `${shown} and ${more(names.length - 4, "file")}`;
+  const shown = names.slice(0, 4);
+  const rest = names.length - shown.length;
+  if (language === "zh") return shown.join(comma) + (rest > 0 ? `等 ${names.length} 个文件` : "");
+  if (rest > 0) shown.push(more(rest, "file"));
+  return [shown.slice(0, -1).join(comma), shown.at(-1)].filter(Boolean).join(" and ");
 }
 
 /** A dataset that says what an earlier one says. */

@@ -17,7 +17,7 @@ import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { pointsOnly } from "./points-only.ts";
 import { qualityColumns } from "./quality-columns.ts";
-import { checkedPeriod, newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { checkedPeriod, withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** The endpoints, and which series are shown. */
 export interface AverageGrowthOptions extends Omit<ShownRows, "from" | "to"> {
@@ -61,7 +61,7 @@ export function averageGrowth(dataset: Dataset, options: AverageGrowthOptions): 
   const isOfFrequency = Uint8Array.from(dataset.periods, ({ frequency }) =>
     Number(frequency === from.frequency),
   );
-  const all = shownRows(dataset, newestResults(shown));
+  const all = shownRows(dataset, withShownDefaults(shown));
   const rows = seriesRows(dataset, all, isOfFrequency);
   const { length } = rows;
   const rowsOf = (period: Period): Int32Array =>

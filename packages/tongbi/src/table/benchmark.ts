@@ -14,7 +14,7 @@ import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { bestIs, checkedOrder, type RankingOrder } from "./ranking-order.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** Who is compared with whom, and which rows are shown. */
 export interface BenchmarkOptions extends ShownRows {
@@ -49,7 +49,7 @@ export interface BenchmarkOptions extends ShownRows {
  */
 export function benchmark(dataset: Dataset, options: BenchmarkOptions = {}): ColumnTable {
   const { peers, order, ...others } = options;
-  const shown = newestResults(others);
+  const shown = withShownDefaults(others);
   const rows = shownRows(dataset, shown);
   const { region: _, ...compared } = shown;
   const named = peers && namedRegions(dataset, "peers", peers);

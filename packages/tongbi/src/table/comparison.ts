@@ -22,7 +22,7 @@ import { pointsOnly } from "./points-only.ts";
 import { publishedFigures } from "./published-figures.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** What the figures of a comparison are. */
 export interface ComparisonOptions {
@@ -61,7 +61,7 @@ export function comparison(
     const base = basePeriod(period);
     return base ? formatPeriod(base) : "";
   });
-  const rows = shownRows(dataset, newestResults(shown));
+  const rows = shownRows(dataset, withShownDefaults(shown));
   const { length } = rows;
   // Where all is shown the figures are computed in the order of the series, and looked up by their place in it.
   const { dataset: computed, places } =

@@ -15,7 +15,7 @@ import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { newestResults, resultsWithTargets, type ShownRows } from "./shown-rows.ts";
+import { withShownDefaults, resultsWithTargets, type ShownRows } from "./shown-rows.ts";
 
 /** Which results are shown. */
 export type CompletionOptions = Omit<ShownRows, "scenario">;
@@ -36,12 +36,12 @@ export type CompletionOptions = Omit<ShownRows, "scenario">;
  * | status | of result and target together, SDMX text |
  *
  * A completion over 100 is no achievement where less is better (`direction`): there the target is a limit, and `target_met` is
- * `yes` up to it. A target of zero has no completion, but is met or not. Of a withheld 1XX (100 to 199) the completion of 80 is 125 to 248.75,
- * and the target met; where the bounds of a target take in zero, it has none.
+ * `yes` up to it. A target of zero has no completion, but is met or not. Of a withheld 1XX (100 to 199) the completion of 80 is
+ * 125 to 248.75, and the target met; where the bounds of a target take in zero, it has none.
  * @throws RangeError where an option names what the dataset has not
  */
 export function completion(dataset: Dataset, options: CompletionOptions = {}): ColumnTable {
-  const rows = resultsWithTargets(dataset, newestResults({ ...options, scenario: "result" }));
+  const rows = resultsWithTargets(dataset, withShownDefaults({ ...options, scenario: "result" }));
   const { columns, indicators } = dataset;
   const targets = targetRows(dataset, rows);
   const { completion, gap } = completionRates(columns, rows, targets);

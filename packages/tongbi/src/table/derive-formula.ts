@@ -4,6 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { type FormulaNode, isOfPeriod, lagFormula, operandsOf } from "../model/formula.ts";
 import { scaledTwice } from "../formula/formula-unit.ts";
 import type { Indicator } from "../model/indicator.ts";
+import type { Unit } from "../model/unit.ts";
 import { parseFormula } from "../formula/parse-formula.ts";
 import { writtenFormula } from "../formula/written-formula.ts";
 import { deriveTree } from "./derive-tree.ts";
@@ -36,11 +37,11 @@ interface CheckedFormulaOf {
  * {@link deriveRatio} does. Scales of units are converted, and each figure is the correctly rounded one. An indicator that is
  * derived itself, by its own formula, is derived first where the data lack it.
  *
- * The indicator added states the formula. A region that has results of it keeps those, and nothing is derived for it. A figure that can't be computed is a gap: the
- * reason of the first operand that is absent, `denominator_missing`, `no_target`, `zero_denominator`, `unit_mismatch`, or
- * `undefined_result` beyond the range of numbers. Zero and negative figures are computed with like any other. Where operands are
- * withheld within bounds (`1XX` is 100 to 199), so is the figure; an indicator that comes twice makes its bounds wider than need be, never too
- * narrow, and a divisor that may be zero leaves none.
+ * The indicator added states the formula. A region that has results of it keeps those, and nothing is derived for it. A figure
+ * that can't be computed is a gap: the reason of the first operand that is absent, `denominator_missing`, `no_target`,
+ * `zero_denominator`, `unit_mismatch`, or `undefined_result` beyond the range of numbers. Zero and negative figures are computed
+ * with like any other. Where operands are withheld within bounds (`1XX` is 100 to 199), so is the figure; an indicator that
+ * comes twice makes its bounds wider than need be, never too narrow, and a divisor that may be zero leaves none.
  * @throws RangeError where the formula can't be read or its units do not fit, naming the character; or where `lag` is no whole number
  * from 0 on or the formula no quotient, or `of` is unknown
  */
@@ -65,6 +66,7 @@ export function formulaPlan(dataset: Dataset, options: FormulaOptions): FormulaP
 /** A formula that has been read, and what it was read by. */
 interface ReadFormula {
   readonly text: string | undefined;
+  readonly unit: Unit;
   readonly lag: number | undefined;
   readonly of: string | undefined;
   readonly checked: CheckedFormulaOf;
@@ -76,13 +78,16 @@ const readLast = new WeakMap<Dataset, WeakMap<Indicator, ReadFormula>>();
 function checkedFormula(dataset: Dataset, options: FormulaOptions): CheckedFormulaOf {
   // Indicators of one's own may be others the next time.
   if (options.catalogue) return readFormula(dataset, options);
-  const { indicator, formula: text, lag, of } = options;
+  const { indicator, lag, of } = options;
+  const { formula: text = indicator.formula } = options;
+  const { unit } = indicator;
   let ofDataset = readLast.get(dataset);
   if (!ofDataset) readLast.set(dataset, (ofDataset = new WeakMap()));
   const last = ofDataset.get(indicator);
-  if (last && last.text === text && last.lag === lag && last.of === of) return last.checked;
+  if (last && last.text === text && last.unit === unit && last.lag === lag && last.of === of)
+    return last.checked;
   const checked = readFormula(dataset, options);
-  ofDataset.set(indicator, { text, lag, of, checked });
+  ofDataset.set(indicator, { text, unit, lag, of, checked });
   return checked;
 }
 

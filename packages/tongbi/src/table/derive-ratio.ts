@@ -39,9 +39,9 @@ interface RatioPlan {
  * denominator that has one vintage only goes with all. The indicator added states the formula, with the years that the denominator lies
  * back: `valid_invention_patents / lag(resident_population, 1)`.
  *
- * A region whose file has the indicator itself keeps those figures, and nothing is derived for it. A ratio that can't
- * be computed is a gap: `denominator_missing`, `zero_denominator`, `unit_mismatch`, or the numerator's own. Where numerator or denominator is
- * withheld within bounds (`1XX` is 100 to 199), so is the ratio.
+ * A region whose file has the indicator itself keeps those figures, and nothing is derived for it. A ratio that can't be
+ * computed is a gap: `denominator_missing`, `zero_denominator`, `unit_mismatch`, or the numerator's own. Where numerator or
+ * denominator is withheld within bounds (`1XX` is 100 to 199), so is the ratio.
  * @throws RangeError where the indicator is unknown or no ratio of two indicators, or `lag` no whole number from 0 on
  */
 export function deriveRatio(dataset: Dataset, options: RatioOptions): Dataset {

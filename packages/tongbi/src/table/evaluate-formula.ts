@@ -12,7 +12,7 @@ import { explainable, inputAt } from "./explain.ts";
 import { keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
-import { newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** What is computed, and which rows are shown. */
 export interface EvaluateFormulaOptions extends FormulaOptions, Omit<ShownRows, "indicator" | "scenario"> {}
@@ -38,7 +38,7 @@ export function evaluateFormula(dataset: Dataset, options: EvaluateFormulaOption
   const { indicator: wanted, formula: text, lag: _lag, of: _of, catalogue: _catalogue, ...shown } = options;
   const { indicator, formula, source } = formulaPlan(dataset, options);
   const results = formulaResults(source, indicator, formula, -1);
-  const places = placesShown(source, results.rows, newestResults(shown));
+  const places = placesShown(source, results.rows, withShownDefaults(shown));
   const rows = taken(results.rows, places);
   const { value, gap } = results.figures;
   const status = new Deferred(rows.length, () => taken(results.status(), places));

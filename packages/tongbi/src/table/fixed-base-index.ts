@@ -17,7 +17,7 @@ import { NumberColumn } from "./number-column.ts";
 import { isChainLink } from "./points-only.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { checkedPeriod, newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { checkedPeriod, withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** What is 100, and which rows are shown. */
 export interface FixedBaseIndexOptions extends ShownRows {
@@ -55,7 +55,7 @@ const blockSize = 1 << 13;
 export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions): ColumnTable {
   const { base: baseText, rateOfRatios = false, ...shown } = options;
   const base = checkedPeriod("base period", baseText);
-  const rows = shownRows(dataset, newestResults(shown));
+  const rows = shownRows(dataset, withShownDefaults(shown));
   checkKind(dataset, rows, base, baseText);
   const { columns, indicators, periods } = dataset;
   const { length } = rows;

@@ -17,7 +17,7 @@ import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** How many periods are averaged, and which rows are shown. */
 export interface MovingAverageOptions extends ShownRows {
@@ -52,7 +52,7 @@ export function movingAverage(dataset: Dataset, options: MovingAverageOptions): 
   const { window, centred = false, ...shown } = options;
   if (!Number.isInteger(window) || window < 2 || window > 1200)
     throw new RangeError(`invalid window ${window}: expected a whole number of periods from 2 to 1200`);
-  const rows = shownRows(dataset, newestResults(shown));
+  const rows = shownRows(dataset, withShownDefaults(shown));
   const { columns, indicators, periods } = dataset;
   const back = stepsBack(window, centred);
   const result = averages(dataset, rows, back);

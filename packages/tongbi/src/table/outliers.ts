@@ -13,7 +13,7 @@ import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** From where on a change is out of line, and which rows are shown. */
 export interface OutliersOptions extends ShownRows {
@@ -48,15 +48,15 @@ const tooFew = gapCode("too_few");
  * | gap | why both deviations are null: `no_base_period`, `zero_base`, `too_few` …; else `none` |
  * | status | of value and base together, SDMX text; `B` where the series breaks between them |
  *
- * A warning says where to look, not that a figure is wrong. The spread is 1.4826 times the median absolute deviation, at least 0.05. What the
- * options leave out of the table is compared with all the same.
+ * A warning says where to look, not that a figure is wrong. The spread is 1.4826 times the median absolute deviation, at least
+ * 0.05. What the options leave out of the table is compared with all the same.
  * @throws RangeError where an option names what the dataset has not, or `limit` is not a number above 0
  */
 export function outliers(dataset: Dataset, options: OutliersOptions = {}): ColumnTable {
   const { limit = 5, ...others } = options;
   if (!Number.isFinite(limit) || limit <= 0)
     throw new RangeError(`invalid limit ${limit}: expected a number of spreads above 0`);
-  const shown = newestResults(others);
+  const shown = withShownDefaults(others);
   const rows = shownRows(dataset, shown);
   const { region: _region, from: _from, to: _to, ...judging } = shown;
   const { columns } = dataset;

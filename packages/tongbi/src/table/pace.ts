@@ -12,7 +12,7 @@ import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
 import { checkedSchedule } from "./checked-schedule.ts";
-import { newestResults, resultsWithTargets, type ShownRows } from "./shown-rows.ts";
+import { withShownDefaults, resultsWithTargets, type ShownRows } from "./shown-rows.ts";
 
 /** Which results are shown, and what is due when. */
 export interface PaceOptions extends Omit<ShownRows, "scenario"> {
@@ -37,17 +37,17 @@ export interface PaceOptions extends Omit<ShownRows, "scenario"> {
  * | gap | why pace is null: `no_target`, `no_schedule`, `missing` …; else `none` |
  * | status | of result and target together, SDMX text |
  *
- * Without a schedule a flow falls due by a twelfth a month, and at the end of the year all of any target; stocks, ratios and
- * all else that is a level have no schedule within the year unless one is given. Nor has a flow of a later month, quarter or
- * half alone: only what came since January is measured against the year. Where less is better, a pace above 0 says that
- * the limit is used up early. Of a withheld 1XX (100 to 199) of 400 by the end of June the pace is −25 to −0.25; where the bounds of a target take
- * in zero, it has none.
+ * Without a schedule a flow falls due by a twelfth a month, and at the end of the year all of any target; stocks, ratios and all
+ * else that is a level have no schedule within the year unless one is given. Nor has a flow of a later month, quarter or half
+ * alone: only what came since January is measured against the year. Where less is better, a pace above 0 says that the limit is
+ * used up early. Of a withheld 1XX (100 to 199) of 400 by the end of June the pace is −25 to −0.25; where the bounds of a target
+ * take in zero, it has none.
  * @throws RangeError where an option names what the dataset has not, or the schedule does not add up
  */
 export function pace(dataset: Dataset, options: PaceOptions = {}): ColumnTable {
   const { schedule: given, ...shown } = options;
   const due = checkedSchedule(dataset.periods, given, shown.indicator);
-  const rows = resultsWithTargets(dataset, newestResults({ ...shown, scenario: "result" }));
+  const rows = resultsWithTargets(dataset, withShownDefaults({ ...shown, scenario: "result" }));
   const ofYear = yearTargets(dataset, rows);
   const { targets } = ofYear;
   const { columns } = dataset;

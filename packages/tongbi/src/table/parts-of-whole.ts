@@ -9,7 +9,7 @@ import { regionWholes } from "../model/region-wholes.ts";
 import { sameQuantity } from "../model/unit.ts";
 import { type ExplainedInput, inputAt, type InputRole } from "./explain.ts";
 import { knownName } from "./known-name.ts";
-import { indicatorCode, newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { indicatorCode, withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /**
  * The whole, by the one name that sets it apart from its parts: the region that they lie in, the indicator that they add
@@ -59,7 +59,7 @@ export function partsOfWhole(dataset: Dataset, options: PartsOfWhole): FoundPart
     throw new RangeError(`invalid part "${name}": it is the whole, expected what it is made of`);
   const isPart = new Uint8Array(dataset[`${dimension}s`].length);
   for (const code of codes) isPart[code] = 1;
-  const fitting = shownRows(dataset, newestResults(shown));
+  const fitting = shownRows(dataset, withShownDefaults(shown));
   const rows = rowsWithCode(fitting, dataset.columns[dimension], isPart);
   const wholeOf = (part: Indicator): Indicator =>
     dimension === "indicator" ? (dataset.indicators[whole.code] as Indicator) : part;

@@ -15,7 +15,7 @@ import { knownName } from "./known-name.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 import { yesNoColumn } from "./yes-no-column.ts";
 
 /** Which stages are compared, and which rows are shown. */
@@ -45,9 +45,10 @@ export interface PipelineRateOptions extends Omit<ShownRows, "stage"> {
  * | gap | why rate is null: `denominator_missing`, `zero_denominator` …; else `none` |
  * | status | of both figures together, SDMX text |
  *
- * Stages come in the order in which the indicator lists them, where it lists none in that of {@link stageOrder}. Of those before a stage the
- * nearest is taken that the data have for the same indicator, region, level, scenario and vintage. Where a first stage is all there is, there are no rows.
- * Of a withheld 1XX (100 to 199) of 80 the rate is 125 to 248.75, and over 100; where the bounds of the earlier stage take in zero, it has none.
+ * Stages come in the order in which the indicator lists them, where it lists none in that of {@link stageOrder}. Of those before
+ * a stage the nearest is taken that the data have for the same indicator, region, level, scenario and vintage. Where a first
+ * stage is all there is, there are no rows. Of a withheld 1XX (100 to 199) of 80 the rate is 125 to 248.75, and over 100; where
+ * the bounds of the earlier stage take in zero, it has none.
  * @throws RangeError where an option names what the dataset has not, both stages are one, or `lag` is no whole number from 0 on
  */
 export function pipelineRate(dataset: Dataset, options: PipelineRateOptions = {}): ColumnTable {
@@ -55,7 +56,7 @@ export function pipelineRate(dataset: Dataset, options: PipelineRateOptions = {}
   if (!Number.isInteger(lag) || lag < 0)
     throw new RangeError(`invalid lag ${lag}: expected a whole number of years from 0 on`);
   const before = stagesBefore(dataset, earlierStage, laterStage);
-  const shownOfAll = shownRows(dataset, newestResults(shown));
+  const shownOfAll = shownRows(dataset, withShownDefaults(shown));
   const { rows, earlierStage: stageCodes, earlier } = pipelineRows(dataset, shownOfAll, before, lag);
   const { columns, bounds, stages } = dataset;
   const { length } = rows;

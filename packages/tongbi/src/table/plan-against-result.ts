@@ -14,7 +14,7 @@ import { NumberColumn } from "./number-column.ts";
 import { pointsOnly } from "./points-only.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** Which results are shown. */
 export type PlanAgainstResultOptions = Omit<ShownRows, "scenario">;
@@ -40,7 +40,7 @@ export type PlanAgainstResultOptions = Omit<ShownRows, "scenario">;
  * @throws RangeError where an option names what the dataset has not
  */
 export function planAgainstResult(dataset: Dataset, options: PlanAgainstResultOptions = {}): ColumnTable {
-  const rows = shownRows(dataset, newestResults({ ...options, scenario: "result" }));
+  const rows = shownRows(dataset, withShownDefaults({ ...options, scenario: "result" }));
   const { columns, indicators } = dataset;
   const plans = planRows(dataset, rows);
   const points = pointsOnly(indicators, false);

@@ -10,7 +10,7 @@ import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { indicatorCode, newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { indicatorCode, withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** Which published figures are shown; `indicator` is the one they are of, or their own. */
 export type PublishedAgainstComputedOptions = Omit<ShownRows, "scenario">;
@@ -41,7 +41,7 @@ export function publishedAgainstComputed(
   const { indicator, ...shown } = options;
   const { columns, indicators } = dataset;
   const isShown = shownIndicators(dataset, indicator);
-  const rows = shownRows(dataset, newestResults({ ...shown, scenario: "result" })).filter(
+  const rows = shownRows(dataset, withShownDefaults({ ...shown, scenario: "result" })).filter(
     (row) => isShown[columns.indicator[row] as number],
   );
   const result = comparePublished(dataset, rows);

@@ -1,7 +1,7 @@
 import { type ColumnTable, table } from "arquero";
 import { baseRows } from "../calc/base-rows.ts";
 import { baseGap } from "../calc/base-gap.ts";
-import { rankBounds } from "../calc/rank-bounds.ts";
+import { certainRanks, rankBounds } from "../calc/rank-bounds.ts";
 import { rankedFigures, rankGaps, ranks, ties } from "../calc/rank.ts";
 import { noBounds } from "../calc/result-bounds.ts";
 import { type RowSets, rowSets } from "../calc/row-sets.ts";
@@ -19,7 +19,7 @@ import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { bestIs, checkedOrder, type RankingOrder } from "./ranking-order.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { newestResults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** Who is ranked with whom, in which order, and which rows are shown. */
 export interface RankOptions extends ShownRows {
@@ -42,26 +42,26 @@ export interface RankOptions extends ShownRows {
  * | indicator, region, period, level, stage, scenario, vintage | see {@link KeyColumns} |
  * | unit | of value, in Chinese |
  * | value | a number; null where the gap is its own |
- * | rank | 1 for the best; equal figures share a rank and the next ones are skipped: 1, 2, 2, 4 (并列) |
- * | rank_lower, rank_upper | where regions ranked with it are withheld within bounds, or it is itself: the best and the worst rank among all that have a figure or bounds; else null |
- * | of | how many regions are ranked |
+ * | rank | 1 for the best; equal figures share a rank and the next ones are skipped: 1, 2, 2, 4 (并列); null where there is a gap |
+ * | rank_lower, rank_upper | where a region ranked with it is withheld within bounds, or it is itself: the best and the worst rank that it may have; else null |
+ * | of | among how many: all regions that have a figure or bounds |
  * | ties | how many others share the rank; 0 where none does |
  * | base_period | with `compareWith`: ISO text of the period compared with, also where the data lack it |
  * | base_rank, base_of | with `compareWith`: the rank then, and among how many |
  * | change_of_rank | with `compareWith`: base_rank − rank, positive where the region has risen (升); among the regions of each period |
- * | gap | why rank is null: the gap of the value, `not_applicable` of what is not ranked; where it is there, why change_of_rank is; else `none` |
+ * | gap | why rank is null: the gap of the value, `not_applicable` of what is not ranked, `suppressed` where withheld figures leave it open; where it is there, why change_of_rank is; else `none` |
  * | status | of all figures that are ranked together, SDMX text; with `compareWith` also of those ranked then |
  *
- * Figures are ranked unrounded. Regions that the options leave out of the table are ranked all the same. `rank`, `of` and `ties` go by the
- * figures that are known; `rank_lower` and `rank_upper` also by those within bounds, so that 90, first of those known, is second for
- * certain beside a withheld 1XX (100 to 199). A region of which nothing is known counts for none in either.
+ * Figures are ranked unrounded. Regions that the options leave out of the table are ranked all the same. A figure withheld
+ * within bounds takes its place: beside 1XX (100 to 199) 90 is second and 250 first, and of 150 all that is known is that it is
+ * first or second. A region of which nothing is known counts for none.
  * @throws RangeError where an option names what the dataset has not, or `compareWith` is not a whole number above 0
  */
 export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
   const { among, compareWith, order, ...others } = options;
   if (compareWith !== undefined && (!Number.isInteger(compareWith) || compareWith < 1))
     throw new RangeError(`invalid years to compare with ${compareWith}: expected a whole number from 1 on`);
-  const shown = newestResults(others);
+  const shown = withShownDefaults(others);
   const rows = shownRows(dataset, shown);
   const { length } = rows;
   const { region: _region, from: _from, to: _to, ...whole } = shown;
@@ -70,13 +70,20 @@ export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
   const ascending = Uint8Array.from(bestIs(dataset.indicators, checkedOrder(order)), (sign) =>
     Number(sign < 0),
   );
-  const ranked = ranks(dataset.columns, sets, ascending);
-  const of = (row: number): number => ranked.counts[sets.setOf[row] as number] as number;
-  const tiesOf = new Deferred(dataset.length, () => ties(ranked.rankOf, sets));
-  const gapNow = new Deferred(length, () => rankGaps(dataset.columns.gap, rows, sets.setOf));
-  const figures = (where: Int32Array, figureOf: (row: number) => number): NumberColumn =>
-    new NumberColumn(new Deferred(length, () => rankedFigures(where, ranked.rankOf, figureOf)));
-  const rankOf = (row: number): number => ranked.rankOf[row] as number;
+  const known = ranks(dataset.columns, sets, ascending);
+  const bounds =
+    dataset.bounds.size > 0 ? rankBounds(dataset.columns, dataset.bounds, sets, ascending) : undefined;
+  const ranked = bounds ? certainRanks(known.rankOf, bounds) : known.rankOf;
+  const placed = bounds ? ranked.map((rank, row) => rank || (bounds.best[row] as number)) : ranked;
+  const of = (row: number): number => {
+    const set = sets.setOf[row] as number;
+    return bounds?.counts.get(set) ?? (known.counts[set] as number);
+  };
+  const tiesOf = new Deferred(dataset.length, () => ties(ranked, sets));
+  const gapNow = new Deferred(length, () => rankGaps(dataset.columns.gap, rows, sets.setOf, ranked));
+  const figures = (where: Int32Array, figureOf: (row: number) => number, having = ranked): NumberColumn =>
+    new NumberColumn(new Deferred(length, () => rankedFigures(where, having, figureOf)));
+  const rankOf = (row: number): number => ranked[row] as number;
   const placesOf = (rankOfRow: Int32Array): Float64Array =>
     rankedFigures(rows, rankOfRow, (row) => rankOfRow[row] as number);
   const columns = {
@@ -84,12 +91,10 @@ export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
     value: new NumberColumn(shownCodes(dataset.columns.value, rows)),
     rank: figures(rows, rankOf),
-    ...boundsColumns("rank", length, () => {
-      if (dataset.bounds.size === 0) return noBounds(length);
-      const { best, worst } = rankBounds(dataset.columns, dataset.bounds, sets, ascending);
-      return { lower: placesOf(best), upper: placesOf(worst) };
-    }),
-    of: figures(rows, of),
+    ...boundsColumns("rank", length, () =>
+      bounds ? { lower: placesOf(bounds.best), upper: placesOf(bounds.worst) } : noBounds(length),
+    ),
+    of: figures(rows, of, placed),
     ties: figures(rows, (row) => tiesOf.get()[row] as number),
   };
   const status = new Deferred(length, () => setStatus(dataset, rows, sets));
@@ -97,7 +102,7 @@ export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
   if (compareWith === undefined)
     return explained(ranking, table({ ...columns, ...qualityColumns(gapNow, status) }));
   const base = baseRows(dataset, rows, compareWith);
-  const gapThen = rankGaps(dataset.columns.gap, base, sets.setOf);
+  const gapThen = rankGaps(dataset.columns.gap, base, sets.setOf, ranked);
   const earlier = dataset.periods.map((period) => formatPeriod(yearsBefore(period, compareWith)));
   const change = new Deferred(length, () =>
     Float64Array.from(base, (from, at) => {
@@ -120,7 +125,7 @@ export function rank(dataset: Dataset, options: RankOptions = {}): ColumnTable {
       (code) => earlier[code] ?? "",
     ),
     base_rank: figures(base, rankOf),
-    base_of: figures(base, of),
+    base_of: figures(base, of, placed),
     change_of_rank: new NumberColumn(change),
     ...qualityColumns(
       gap,

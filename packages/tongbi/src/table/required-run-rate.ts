@@ -13,7 +13,7 @@ import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { newestResults, resultsWithTargets, type ShownRows } from "./shown-rows.ts";
+import { withShownDefaults, resultsWithTargets, type ShownRows } from "./shown-rows.ts";
 
 /** Which results are shown, and what the rest of the year is counted in. */
 export interface RequiredRunRateOptions extends Omit<ShownRows, "scenario"> {
@@ -41,16 +41,17 @@ export interface RequiredRunRateOptions extends Omit<ShownRows, "scenario"> {
  * | gap | why required is null: `no_target`, `not_additive`, `different_span`, `undefined_result` …; else `none` |
  * | status | of result and target together, SDMX text |
  *
- * Flows must be since January; of a stock it is the net increase. A ratio is not added to (`not_additive`). With no period left a target
- * that is not reached has no rate (`undefined_result`). Where less is better, what remains is what is still allowed.
- * Of a withheld 1XX (100 to 199) of 400 by the end of June 33.5 to 50 a month are required; where the bounds of a target take in zero, they give none.
+ * Flows must be since January; of a stock it is the net increase. A ratio is not added to (`not_additive`). With no period left
+ * a target that is not reached has no rate (`undefined_result`). Where less is better, what remains is what is still allowed. Of
+ * a withheld 1XX (100 to 199) of 400 by the end of June 33.5 to 50 a month are required; where the bounds of a target take in
+ * zero, they give none.
  * @throws RangeError where an option names what the dataset has not
  */
 export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOptions = {}): ColumnTable {
   const { per = "month", ...shown } = options;
   if (per !== "month" && per !== "quarter")
     throw new RangeError(`invalid per "${String(per)}": expected "month" or "quarter"`);
-  const rows = resultsWithTargets(dataset, newestResults({ ...shown, scenario: "result" }));
+  const rows = resultsWithTargets(dataset, withShownDefaults({ ...shown, scenario: "result" }));
   const ofYear = yearTargets(dataset, rows);
   const { targets } = ofYear;
   const { columns, indicators, periods } = dataset;

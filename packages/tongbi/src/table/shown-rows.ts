@@ -34,9 +34,10 @@ const optionNames: readonly string[] = [
   "to",
 ] satisfies (keyof ShownRows)[];
 
-/** What a calculation shows unless another is asked for: results, of each observation the newest figure. */
-export function newestResults(shown: ShownRows): ShownRows {
-  return { ...shown, scenario: shown.scenario ?? "result", vintage: shown.vintage ?? "" };
+/** What a calculation shows where its options say nothing of it: results, of each observation the newest figure. */
+export function withShownDefaults(shown: ShownRows): ShownRows {
+  const { scenario = "result", vintage = "" } = shown;
+  return { ...shown, scenario, vintage };
 }
 
 /**

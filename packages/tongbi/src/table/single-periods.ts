@@ -11,9 +11,10 @@ import { shownRows } from "./shown-rows.ts";
  * those).
  *
  * Where January and February are published as one (1—2月), neither can be told: January stays absent, February is the gap
- * `part_missing`, and March is January to March less the two. So it is wherever the span before is missing. A figure that
- * is a gap gives its own reason; of one that is withheld within bounds (`1XX` is 100 to 199) the single period has bounds too. Figures of a stock, ratio, index or growth rate are not taken apart, each of them gives a
- * gap `not_additive`. A single period that the data have is kept, also where it is a gap.
+ * `part_missing`, and March is January to March less the two. So it is wherever the span before is missing. A figure that is a
+ * gap gives its own reason; of one that is withheld within bounds (`1XX` is 100 to 199) the single period has bounds too.
+ * Figures of a stock, ratio, index or growth rate are not taken apart, each of them gives a gap `not_additive`. A single period
+ * that the data have is kept, also where it is a gap.
  *
  * A derived observation names the file of the cumulative figure, and line 0. Its status is that of both figures together.
  * @throws RangeError where an option names what the dataset has not

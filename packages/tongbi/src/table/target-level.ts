@@ -15,7 +15,7 @@ import { NumberColumn } from "./number-column.ts";
 import { pointsOnly } from "./points-only.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
-import { newestResults, resultsWithTargets, type ShownRows } from "./shown-rows.ts";
+import { withShownDefaults, resultsWithTargets, type ShownRows } from "./shown-rows.ts";
 
 /** Which results are shown, and the growth that is asked of them. */
 export interface TargetLevelOptions extends Omit<ShownRows, "scenario"> {
@@ -48,7 +48,7 @@ export function targetLevel(dataset: Dataset, options: TargetLevelOptions = {}):
   const { growth, ...shown } = options;
   if (growth !== undefined && !(growth > -100 && growth < Infinity))
     throw new RangeError(`invalid growth ${growth}: expected per cent above -100`);
-  const rows = resultsWithTargets(dataset, newestResults({ ...shown, scenario: "result" }));
+  const rows = resultsWithTargets(dataset, withShownDefaults({ ...shown, scenario: "result" }));
   const { columns, indicators, periods } = dataset;
   const targets =
     growth === undefined ? growthTargets(dataset, rows) : sameGrowthTarget(dataset, rows, growth);

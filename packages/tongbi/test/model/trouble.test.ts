@@ -97,7 +97,7 @@ describe("files that belong together", () => {
     expect(issue).toMatchObject({ code: "loaded-twice", severity: "note", file: "b.csv" });
     expect(issue.message).toEqual({
       zh: "「b.csv」与「a.csv」、（无文件名）内容相同，只计一次，无须处理。",
-      en: '"b.csv" says the same as "a.csv", (no file name) and counts once; nothing is to be done.',
+      en: '"b.csv" says the same as "a.csv" and (no file name) and counts once; nothing is to be done.',
     });
     expect(loadedTwice({ ...county, files: [""] }, county)).not.toHaveProperty("file");
   });
@@ -107,7 +107,7 @@ describe("files that belong together", () => {
     const four = { ...five, files: five.files.slice(0, 4) };
     expect(loadedTwice(five, four).message).toEqual({
       zh: "「1.csv」、「2.csv」、「3.csv」、「4.csv」等 5 个文件与「1.csv」、「2.csv」、「3.csv」、「4.csv」内容相同，只计一次，无须处理。",
-      en: '"1.csv", "2.csv", "3.csv", "4.csv" and 1 more file say the same as "1.csv", "2.csv", "3.csv", "4.csv" and count once; nothing is to be done.',
+      en: '"1.csv", "2.csv", "3.csv", "4.csv" and 1 more file say the same as "1.csv", "2.csv", "3.csv" and "4.csv" and count once; nothing is to be done.',
     });
   });
 
@@ -116,7 +116,7 @@ describe("files that belong together", () => {
     expect(one).toMatchObject({ code: "joined-series", severity: "note" });
     expect(one.message).toEqual({
       zh: `「${zh}」有 1 个序列由「2022.csv」、「2023.csv」合并而成，各文件共有的数值没有出入。`,
-      en: `1 series of "${en}" is joined from "2022.csv", "2023.csv"; no figure that they share differs.`,
+      en: `1 series of "${en}" is joined from "2022.csv" and "2023.csv"; no figure that they share differs.`,
     });
     expect(joinedSeries(twoFiles, 0, 3, [0, 1]).message.en).toMatch(/^3 series of ".+" are joined from/);
   });
@@ -133,11 +133,11 @@ describe("files that belong together", () => {
     });
     expect(issue.message).toEqual({
       zh: `「${zh}」在「2022.csv」、「2023.csv」中有 1 个数值不同，首处为「${zh} · 甲县 · 2023年 · 省级 · 认定」：「2022.csv」第 1 行第 5 列（1200）和「2023.csv」第 2 行第 5 列（原文未公布）。两个文件按不同版次分开，互不混算：默认用后载入的，先载入的为版次「2022.csv」。如先载入的才是新版，请调换载入次序。`,
-      en: `1 figure of "${en}" differs between "2022.csv", "2023.csv", first "${en} · 甲县 · 2023 · Provincial · recognised": 2022.csv line 1, column 5 (1200) and 2023.csv line 2, column 5 (Withheld by the source). The files are kept apart as vintages and never mixed: the one loaded later is shown, the earlier is vintage "2022.csv". If the earlier is the newer release, load them in the other order.`,
+      en: `1 figure of "${en}" differs between "2022.csv" and "2023.csv", first "${en} · 甲县 · 2023 · Provincial · recognised": 2022.csv line 1, column 5 (1200) and 2023.csv line 2, column 5 (Withheld by the source). The files are kept apart as vintages and never mixed: the one loaded later is shown, the earlier is vintage "2022.csv". If the earlier is the newer release, load them in the other order.`,
     });
     const many = partedVintages(twoFiles, 1, 2, { cells: 2, vintage: "a" });
     expect(many).not.toHaveProperty("file");
-    expect(many.message.en).toMatch(/^2 figures of ".+" differ between "2023.csv", \(no file name\),/);
+    expect(many.message.en).toMatch(/^2 figures of ".+" differ between "2023.csv" and \(no file name\),/);
     expect(many.message.en).toContain(
       ": 2023.csv line 2, column 5 (Withheld by the source) and line 3, column 5 (30).",
     );
@@ -148,7 +148,7 @@ describe("files that belong together", () => {
     expect(one).toMatchObject({ code: "unproven-vintage", severity: "warning", file: "2023.csv" });
     expect(one.message).toEqual({
       zh: `「2022.csv」、「2023.csv」各有「${zh}」的一段，没有一期的数值两处都有，无从证明属于同一版次；现接成一个序列，跨文件比较前请核对口径与版次。`,
-      en: `"2022.csv", "2023.csv" each hold some periods of "${en}" and no figure in common, so that nothing shows them to be of one vintage; they are joined into one series. Check that they go together before you compare across the files.`,
+      en: `"2022.csv" and "2023.csv" each hold some periods of "${en}" and no figure in common, so that nothing shows them to be of one vintage; they are joined into one series. Check that they go together before you compare across the files.`,
     });
     const many = unprovenVintage(twoFiles, [0, 2], new Set([0, 1, 2]));
     expect(many).not.toHaveProperty("file");

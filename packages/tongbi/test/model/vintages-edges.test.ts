@@ -52,7 +52,7 @@ test("all series of an indicator that were joined are counted, and all their fil
     datasetOf(annual(2016, [4, 5], { region: "乙县" }), "乙.csv"),
   ]);
   expect(issues.map(({ message }) => message.en)).toEqual([
-    '2 series of "Patent applications" are joined from "甲乙.csv", "甲.csv", "乙.csv"; no figure that they share differs.',
+    '2 series of "Patent applications" are joined from "甲乙.csv", "甲.csv" and "乙.csv"; no figure that they share differs.',
   ]);
 });
 
@@ -83,7 +83,7 @@ test("rows of no file are not taken for those of the file of another dataset", (
     inRegion("甲县", 2, "乙.csv"),
   ]);
   expect(Array.from(dataset.columns.file, (code) => dataset.files[code])).toEqual(["", "乙.csv"]);
-  expect(issues[0]?.message.en).toContain('between (no file name), "乙.csv"');
+  expect(issues[0]?.message.en).toContain('between (no file name) and "乙.csv"');
 });
 
 test("vintages out of one dataset stand in the order in which their files were met", () => {

@@ -65,7 +65,7 @@ describe("two exports that give different figures of one series", () => {
         "「2018年导出.csv」第 2 行第 5 列（7200.4）和「2019年导出.csv」第 1 行第 5 列（7152）",
     );
     expect(issues[0]?.message.en).toContain(
-      '2 figures of "Gross domestic product" differ between "2018年导出.csv", "2019年导出.csv"',
+      '2 figures of "Gross domestic product" differ between "2018年导出.csv" and "2019年导出.csv"',
     );
     expect(issues[0]?.message.en).toContain('the earlier is vintage "2018年导出"');
     expect(issues[1]?.message.zh).toContain("有 1 个序列由「2018年导出.csv」、「2019年导出.csv」合并而成");

@@ -121,8 +121,41 @@ test("asked for again with another lag, formula or catalogue, the same indicator
     expect(values({ lag: 1 })).toEqual([null, 1.2]);
     expect(values({ formula: "2 * rd_expenditure / gdp" })).toEqual([2, 1.2]);
   }
+  const changed = { ...indicator };
+  expect(rowsOf(evaluateFormula(chain, { indicator: changed }), "value").flat()).toEqual([1, 0.6]);
+  Object.assign(changed, { formula: "2 * rd_expenditure / gdp" });
+  expect(rowsOf(evaluateFormula(chain, { indicator: changed }), "value").flat()).toEqual([2, 1.2]);
   const part = { ...indicatorOf("rd_expenditure"), id: "part", formula: "rd_expenditure / 4" };
   const half = { ...part, formula: "rd_expenditure / 2" };
   expect(values({ formula: "part / gdp", catalogue: [part] })).toEqual([0.25, 0.15]);
   expect(values({ formula: "part / gdp", catalogue: [half] })).toEqual([0.5, 0.3]);
+});
+
+test("the same rate of stages, asked of one indicator and then of another", () => {
+  const applied = datasetOf(
+    (
+      [
+        ["high_tech_enterprises", 10, 1],
+        ["mass_innovation_spaces", 10, 2],
+      ] as const
+    ).flatMap(([indicator, filed, recognised]) => [
+      { indicator, period: "2022", stage: "applied", value: filed },
+      { indicator, period: "2022", stage: "recognised", value: recognised },
+    ]),
+  );
+  const indicator = { ...indicatorOf("rd_intensity"), id: "rate", formula: "recognised / applied" };
+  const rate = (of: string): unknown => evaluateFormula(applied, { indicator, of }).get("value", 0);
+  expect([rate("high_tech_enterprises"), rate("mass_innovation_spaces")]).toEqual([10, 20]);
+});
+
+test("each row that is shown has the status of its own figures", () => {
+  const years = datasetOf([
+    { indicator: "rd_expenditure", period: "2022", value: 1, status: ["E"] },
+    { indicator: "rd_expenditure", period: "2023", value: 2, status: ["P"] },
+    { indicator: "gdp", period: "2022", value: 1 },
+    { indicator: "gdp", period: "2023", value: 1, status: ["E"] },
+  ]);
+  expect(rowsOf(evaluateFormula(years, { ...intensity, from: "2023" }), "period", "status")).toEqual([
+    ["2023", "PE"],
+  ]);
 });

@@ -20,24 +20,24 @@ test.each<[string, readonly Figure[], readonly (number | null)[][]]>([
     [
       [1, 1, 1],
       [null, 2, 2],
-      [2, 3, 3],
+      [3, 3, 3],
     ],
   ],
   [
     "1XX beside 150 is first or second",
     [150, hundreds],
     [
-      [1, 1, 2],
+      [null, 1, 2],
       [null, 1, 2],
     ],
   ],
   [
-    "90 is first of what is known and second of all",
+    "90, first of what is known, is second",
     [90, hundreds, 80],
     [
-      [1, 2, 2],
+      [2, 2, 2],
       [null, 1, 1],
-      [2, 3, 3],
+      [3, 3, 3],
     ],
   ],
   ["1XX beside 1XX and 1XX", [hundreds, hundreds, hundreds], [1, 2, 3].map(() => [null, 1, 3])],
@@ -53,7 +53,7 @@ test.each<[string, readonly Figure[], readonly (number | null)[][]]>([
     "1XX beside 100 is its equal at worst",
     [100, hundreds],
     [
-      [1, 1, 2],
+      [null, 1, 2],
       [null, 1, 1],
     ],
   ],
@@ -71,8 +71,8 @@ test.each<[string, readonly Figure[], readonly (number | null)[][]]>([
     [{ lower: 20, upper: Infinity }, 8, 30],
     [
       [null, 1, 2],
-      [2, 3, 3],
-      [1, 1, 2],
+      [3, 3, 3],
+      [null, 1, 2],
     ],
   ],
   [
@@ -97,10 +97,29 @@ test.each<[string, readonly Figure[], readonly (number | null)[][]]>([
 
 test("where the least is first", () => {
   expect(ranked([250, hundreds, 150, 50], { order: "ascending" })).toEqual([
-    [3, 4, 4],
+    [4, 4, 4],
     [null, 2, 3],
-    [2, 2, 3],
+    [null, 2, 3],
     [1, 1, 1],
+  ]);
+});
+
+test("a rank that withheld figures leave open says so; of counts them, and a change of rank needs both", () => {
+  const years = [
+    [90, 250, 150, 50],
+    [90, { lower: 200, upper: 299 }, hundreds, 120],
+  ] as const;
+  const given = years.flatMap((figures, year) =>
+    figures.map((figure, at) =>
+      observation(figure, { region: `${"甲乙丙丁"[at]}县`, period: String(2016 + year) }),
+    ),
+  );
+  const shown = ["region", "rank", "rank_lower", "rank_upper", "of", "base_rank", "change_of_rank", "gap"];
+  expect(rowsOf(rank(datasetOf(given), { compareWith: 1, from: "2017" }), ...shown)).toEqual([
+    ["甲县", 4, 4, 4, 4, 3, -1, "none"],
+    ["乙县", null, 1, 1, 4, 1, null, "suppressed"],
+    ["丙县", null, 2, 3, 4, 2, null, "suppressed"],
+    ["丁县", null, 2, 3, 4, 4, null, "suppressed"],
   ]);
 });
 
@@ -112,7 +131,7 @@ test("another set, where all is known, has no intervals; one left out of the tab
   ]);
   expect(rowsOf(rank(given, { region: "甲县" }), "period", ...columns)).toEqual([
     ["2016", 2, null, null],
-    ["2017", 1, 1, 2],
+    ["2017", null, 1, 2],
   ]);
 });
 
