@@ -10,7 +10,7 @@ import type { Language } from "../model/words.ts";
  */
 export function boundsWords(
   bounds: Bounds | undefined,
-  { unit, decimals }: Indicator,
+  { unit, decimals }: Pick<Indicator, "unit" | "decimals">,
   language: Language,
 ): string {
   if (!bounds || !Number.isFinite(bounds.lower) || !Number.isFinite(bounds.upper)) return "";

@@ -46,15 +46,15 @@ function periodText(period: string, language: Language): string {
 
 function resultClause(
   explanation: Explanation,
-  { column, formula, value, unit, decimals }: ExplainedResult,
+  { column, formula, value, bounds, unit, decimals }: ExplainedResult,
   language: Language,
 ): string {
   const name = resultNames.get(column)?.[language] ?? column;
   const worded = formula.replace(/[a-z][a-z0-9_]*/g, (token) => wordOf(explanation, token, language));
   const typeset = language === "zh" ? worded.replaceAll(" / ", " ÷ ") : worded;
-  const shown = value === null ? undefined : formatFigure(value, unit, language, { decimals });
-  const equals = ` = ${typeset}`;
-  return shown === undefined ? name + equals : `${name}${equals} = ${shown}`;
+  const equals = `${name} = ${typeset}`;
+  if (value !== null) return `${equals} = ${formatFigure(value, unit, language, { decimals })}`;
+  return equals + afterComma(boundsWords(bounds, { unit, decimals }, language), language);
 }
 
 /** A role, a function or an indicator in words. */
@@ -80,11 +80,11 @@ function roleOf({ calculation, inputs }: Explanation, role: InputRole): Words {
 }
 
 function inputText(explanation: Explanation, input: ExplainedInput, language: Language): string {
-  const { value, gap, indicator, cell, role } = input;
+  const { value, gap, bounds, indicator, cell, role } = input;
   const name = roleOf(explanation, role)[language];
   const figure =
     value === null
-      ? gapSentences[gap][language] + boundsText(input, language)
+      ? gapSentences[gap][language] + afterComma(boundsWords(bounds, indicator, language), language)
       : formatFigure(value, indicator.unit, language, {});
   const where = cell
     ? cellText(cell, language)
@@ -97,9 +97,8 @@ function inputText(explanation: Explanation, input: ExplainedInput, language: La
   return `${name} ${series}, ${input.region}, ${when}: ${figure} (${where})`;
 }
 
-/** Between what a figure that is not there lies, where both ends are known. */
-function boundsText({ bounds, indicator }: ExplainedInput, language: Language): string {
-  const words = boundsWords(bounds, indicator, language);
+/** Words that follow what has been said; nothing where there are none. */
+function afterComma(words: string, language: Language): string {
   if (words === "") return "";
   return language === "zh" ? `，${words}` : `, ${words}`;
 }

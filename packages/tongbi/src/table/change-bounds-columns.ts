@@ -10,8 +10,8 @@ export interface ChangeBoundsColumns {
   readonly change_lower: NumberColumn;
   readonly change_upper: NumberColumn;
   /** Least and greatest growth rate in per cent; null too where the base may be zero or less, and of ratios. */
-  readonly growth_lower: NumberColumn;
-  readonly growth_upper: NumberColumn;
+  readonly growth_rate_lower: NumberColumn;
+  readonly growth_rate_upper: NumberColumn;
   /** `up`, `down` or `same` where that is certain, of known figures too; else empty. */
   readonly sign: DictionaryColumn;
 }
@@ -41,8 +41,8 @@ export function changeBoundsColumns(
   return {
     change_lower: end(({ changeLower }) => changeLower),
     change_upper: end(({ changeUpper }) => changeUpper),
-    growth_lower: end(({ growthLower }) => growthLower),
-    growth_upper: end(({ growthUpper }) => growthUpper),
+    growth_rate_lower: end(({ growthLower }) => growthLower),
+    growth_rate_upper: end(({ growthUpper }) => growthUpper),
     sign: new DictionaryColumn(
       new Deferred(length, () => result.get().sign),
       (code) => changeSigns[code] ?? "",

@@ -1,6 +1,7 @@
 import { type ColumnTable, table } from "arquero";
 import { completionRates } from "../calc/completion.ts";
 import { quotientBounds } from "../calc/quotient-bounds.ts";
+import type { ResultBounds } from "../calc/result-bounds.ts";
 import { statusOfBoth } from "../calc/status-of-both.ts";
 import { targetMet, targetStates } from "../calc/target-met.ts";
 import { targetRows } from "../calc/target-rows.ts";
@@ -47,17 +48,13 @@ export function completion(dataset: Dataset, options: CompletionOptions = {}): C
   const { completion, gap } = completionRates(columns, rows, targets);
   const { length } = rows;
   const lowerBetter = Uint8Array.from(indicators, ({ direction }) => Number(direction === "lower_better"));
-  const inPercent = new Int32Array(indicators.length).fill(2);
-  const refusals = new Uint8Array(indicators.length);
   const completed = table({
     ...keyColumns(dataset, rows),
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
     value: new NumberColumn(shownCodes(columns.value, rows)),
     target: new NumberColumn(new Deferred(length, () => baseValues(columns, targets))),
     completion: new NumberColumn(completion),
-    ...boundsColumns("completion", length, () =>
-      quotientBounds(columns, dataset.bounds, rows, targets, inPercent, refusals, "positive"),
-    ),
+    ...boundsColumns("completion", length, () => completionBounds(dataset, rows, targets)),
     target_met: new DictionaryColumn(
       new Deferred(length, () => targetMet(columns, rows, targets, lowerBetter, dataset.bounds)),
       (code) => targetStates[code] ?? "",
@@ -82,4 +79,15 @@ export function completion(dataset: Dataset, options: CompletionOptions = {}): C
       ],
     };
   });
+}
+
+/** Between what completions lie, in per cent. @param targets row of each, or −1 */
+export function completionBounds(
+  { columns, bounds, indicators }: Dataset,
+  rows: Int32Array,
+  targets: Int32Array,
+): ResultBounds {
+  const inPercent = new Int32Array(indicators.length).fill(2);
+  const refusals = new Uint8Array(indicators.length);
+  return quotientBounds(columns, bounds, rows, targets, inPercent, refusals, "positive");
 }

@@ -79,6 +79,8 @@ export interface ExplainedResult {
   readonly formula: string;
   /** Unrounded; null where there is none. */
   readonly value: number | null;
+  /** Between what a figure that is not there lies, where that is known; an end that is open is infinite. */
+  readonly bounds?: Bounds;
   readonly unit: Unit;
   /** Places that it is shown with, rounded half away from zero. */
   readonly decimals: number;
@@ -111,7 +113,7 @@ const origins = new WeakMap<object, (row: number) => Explanation>();
 /**
  * Remembers of a table how its rows came about, and returns it. It is kept with the columns, not the table: verbs of
  * Arquero that filter, sort or choose among these keep it.
- * @param table with the columns `gap` and `status`
+ * @param table with the columns `gap` and `status`, and `…_lower` and `…_upper` of results that are known within bounds
  */
 export function explainable(
   calculation: CalculationName,
@@ -123,7 +125,7 @@ export function explainable(
     const { results, inputs } = explainRow(row);
     return {
       calculation,
-      results,
+      results: results.map((result) => ({ ...result, ...boundsOf(table, result, row) })),
       inputs: inputs.slice(0, listedInputs),
       inputsTotal: inputs.length,
       gap: gap(row) as GapReason,
@@ -135,6 +137,18 @@ export function explainable(
     if (typeof column === "object" && column !== null) origins.set(column, explain);
   }
   return table;
+}
+
+/** What a table says of a figure that is not there. */
+function boundsOf(
+  table: ColumnTable,
+  { column, value }: ExplainedResult,
+  row: number,
+): { readonly bounds?: Bounds } {
+  const end = (name: string): unknown => table.column(`${column}_${name}`)?.at(row) ?? null;
+  const [lower, upper] = value === null ? [end("lower"), end("upper")] : [null, null];
+  if (lower === null && upper === null) return {};
+  return { bounds: { lower: Number(lower ?? -Infinity), upper: Number(upper ?? Infinity) } };
 }
 
 /**

@@ -6,6 +6,7 @@ import { yearTargets } from "../calc/target-rows.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { percent, percentagePoint } from "../model/unit.ts";
 import { boundsColumns } from "./bounds-columns.ts";
+import { completionBounds } from "./completion.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
@@ -31,6 +32,7 @@ export interface PaceOptions extends Omit<ShownRows, "scenario"> {
  * | value | the result, a number; null where the gap is its own |
  * | target | that of the year, of the same key else; null where there is none. A target of the period itself is none of the year |
  * | completion | value / target in per cent, over 100 where the target is exceeded; null where it can't be said |
+ * | completion_lower, completion_upper | where a withheld figure has bounds: between what the completion lies, in per cent; else null |
  * | schedule | per cent of the target due by the end of the period; null where nothing is said of it |
  * | pace | completion − schedule in percentage points, below 0 where the result is behind; null where there is a gap |
  * | pace_lower, pace_upper | where a withheld figure has bounds: between what the pace lies, in percentage points; else null |
@@ -60,6 +62,7 @@ export function pace(dataset: Dataset, options: PaceOptions = {}): ColumnTable {
     value: new NumberColumn(shownCodes(columns.value, rows)),
     target: new NumberColumn(result.target),
     completion: new NumberColumn(result.completion),
+    ...boundsColumns("completion", rows.length, () => completionBounds(dataset, rows, targets)),
     schedule: new NumberColumn(result.schedule),
     pace: new NumberColumn(result.pace),
     ...boundsColumns("pace", rows.length, () =>

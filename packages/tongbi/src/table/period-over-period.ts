@@ -22,7 +22,7 @@ export interface PeriodOverPeriodOptions extends ShownRows, ComparisonOptions {}
  * | change | value − base_value in change_unit; null where either is absent; of derived rates, the difference of both as published |
  * | change_unit | the unit, or 个百分点 for percentages |
  * | growth_rate | per cent; null for ratios and growth rates, and where there is a gap |
- * | change_lower, change_upper, growth_lower, growth_upper, sign | as in year over year |
+ * | change_lower, change_upper, growth_rate_lower, growth_rate_upper, sign | as in year over year |
  * | gap | why growth_rate is null: `no_base_period`, `zero_base`, `ratio_kind` …; else `none`. A year-to-date (1—6月) has no period before it of which it would be the next: `different_span` |
  * | status | of value and base together, SDMX text; `B` where the series breaks between them |
  *

@@ -32,7 +32,7 @@ export type PlanAgainstResultOptions = Omit<ShownRows, "scenario">;
  * | difference | plan − value in difference_unit; null where either is absent |
  * | difference_unit | the unit, or 个百分点 for percentages |
  * | growth_rate | of the plan on the result in per cent; null for ratios and growth rates, and where there is a gap |
- * | difference_lower, difference_upper, growth_lower, growth_upper | where a withheld figure has bounds: between what difference and growth_rate lie; else null |
+ * | difference_lower, difference_upper, growth_rate_lower, growth_rate_upper | where a withheld figure has bounds: between what difference and growth_rate lie; else null |
  * | sign | `up`, `down` or `same` where the plan is certainly above, below or at the result; else empty |
  * | gap | why growth_rate is null: `no_plan`, `zero_base`, `ratio_kind`, `missing` …; else `none` |
  * | status | of result and plan together, SDMX text |
@@ -58,8 +58,8 @@ export function planAgainstResult(dataset: Dataset, options: PlanAgainstResultOp
     growth_rate: new NumberColumn(result.growthRate),
     difference_lower: bounds.change_lower,
     difference_upper: bounds.change_upper,
-    growth_lower: bounds.growth_lower,
-    growth_upper: bounds.growth_upper,
+    growth_rate_lower: bounds.growth_rate_lower,
+    growth_rate_upper: bounds.growth_rate_upper,
     sign: bounds.sign,
     ...qualityColumns(result.gap, result.status),
   });

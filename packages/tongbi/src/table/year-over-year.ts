@@ -23,7 +23,7 @@ export interface YearOverYearOptions extends ShownRows, ComparisonOptions {
  * | change | value − base_value in change_unit; null where either is absent; of derived rates, the difference of both as published, rounded to the decimals of the indicator |
  * | change_unit | the unit, or 个百分点 for percentages |
  * | growth_rate | per cent; null for ratios and growth rates, and where there is a gap |
- * | change_lower, change_upper, growth_lower, growth_upper | where a withheld value has bounds: between what the change and the rate lie; else null |
+ * | change_lower, change_upper, growth_rate_lower, growth_rate_upper | where a withheld value has bounds: between what the change and the rate lie; else null |
  * | sign | of the change where it is certain, of withheld values too: `up`, `down`, `same`; else empty |
  * | published_growth_rate, published_basis | the rate that the source itself states of the same, in per cent, and whether it is on these `levels` or `comparable` (同口径); null and empty where it states none; only for one year |
  * | gap | why growth_rate is null: `no_base_period`, `zero_base`, `ratio_kind` …; else `none` |

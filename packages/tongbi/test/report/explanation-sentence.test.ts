@@ -102,3 +102,23 @@ test("of a withheld figure the bounds are said", () => {
     "原文未公布（made-up.csv 第 3 行第 5 列）",
   );
 });
+
+test("of a result that withheld figures leave open it is said between what it lies", () => {
+  const given = datasetOf([
+    ...annual(2016, [80]),
+    { period: "2017", value: "suppressed", bounds: { lower: 1000, upper: 1999 } },
+    { period: "2018", value: "suppressed", bounds: { lower: 5000, upper: Infinity } },
+  ]);
+  const compared = yearOverYear(given);
+  // 1000 − 80 and 1999 − 80; 920 / 80 and 1919 / 80.
+  expect(explain(compared, 1).results.map(({ bounds }) => bounds)).toEqual([
+    { lower: 920, upper: 1919 },
+    { lower: 1150, upper: 2398.75 },
+  ]);
+  expect(explain(compared, 0).results.map(({ bounds }) => bounds)).toEqual([undefined, undefined]);
+  expect(explain(compared, 2).results[0]?.bounds).toEqual({ lower: 3001, upper: Infinity });
+  expect(explanationSentence(explain(compared, 1), "zh")).toMatch(/在920—1919件之间；.*在1150—2398.8%之间；/);
+  expect(explanationSentence(explain(compared, 1), "en")).toMatch(
+    /, between 920 patents and 1,919 patents; .*, between 1,150% and 2,398.8%; /,
+  );
+});

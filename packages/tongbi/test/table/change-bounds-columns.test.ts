@@ -22,7 +22,7 @@ test("a county withholds all but the first digit: 1XX after 80, 30 after 1XX", (
     pointsOnly(dataset.indicators, false),
     Float64Array.of(none, none, none, 30),
   );
-  const names = ["change_lower", "change_upper", "growth_lower", "growth_upper", "sign"];
+  const names = ["change_lower", "change_upper", "growth_rate_lower", "growth_rate_upper", "sign"];
   expect(Object.keys(columns)).toEqual(names);
   expect(rowsOf(table({ ...columns }), ...names)).toEqual([
     [null, null, null, null, ""],

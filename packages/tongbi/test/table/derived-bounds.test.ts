@@ -57,9 +57,9 @@ describe("sums over regions", () => {
     ]);
     const summed = aggregateRegions(given, { as });
     const compared = yearOverYear(summed, { region: as, from: "2017" });
-    expect(rowsOf(compared, "change_lower", "change_upper", "growth_lower", "growth_upper", "sign")).toEqual([
-      [5, 104, 5, 104, "up"],
-    ]);
+    expect(
+      rowsOf(compared, "change_lower", "change_upper", "growth_rate_lower", "growth_rate_upper", "sign"),
+    ).toEqual([[5, 104, 5, 104, "up"]]);
     expect(
       rowsOf(
         completion(summed, { region: as, from: "2017" }),
@@ -244,7 +244,7 @@ describe("ratios and formulas", () => {
   test("a year over year of points on top of the ratio", () => {
     const derived = deriveRatio(given, { indicator: "rd_intensity" });
     const compared = yearOverYear(derived, { indicator: "rd_intensity", from: "2017", to: "2018" });
-    expect(rowsOf(compared, "change_lower", "change_upper", "growth_lower", "sign")).toEqual([
+    expect(rowsOf(compared, "change_lower", "change_upper", "growth_rate_lower", "sign")).toEqual([
       [0, 0.9999, null, ""],
       [-1.4999, 0, null, ""],
     ]);

@@ -22,7 +22,7 @@ const none = null;
 
 test("its columns, in their order", () => {
   expect(pace(datasetOf([])).columnNames().join(" ")).toBe(
-    "indicator region period level stage scenario vintage unit direction value target completion schedule pace pace_lower pace_upper gap status",
+    "indicator region period level stage scenario vintage unit direction value target completion completion_lower completion_upper schedule pace pace_lower pace_upper gap status",
   );
 });
 

@@ -11,7 +11,7 @@ const none = null;
 
 test("its columns, in their order", () => {
   expect(planAgainstResult(datasetOf([])).columnNames().join(" ")).toBe(
-    "indicator region period level stage scenario vintage unit value plan_period plan difference difference_unit growth_rate difference_lower difference_upper growth_lower growth_upper sign gap status",
+    "indicator region period level stage scenario vintage unit value plan_period plan difference difference_unit growth_rate difference_lower difference_upper growth_rate_lower growth_rate_upper sign gap status",
   );
 });
 
@@ -81,7 +81,14 @@ test("of a figure withheld within bounds, between what difference and rate lie",
     ...plan(2018, [99]),
     ...plan(2019, [150]),
   ]);
-  const columns = ["difference_lower", "difference_upper", "growth_lower", "growth_upper", "sign", "gap"];
+  const columns = [
+    "difference_lower",
+    "difference_upper",
+    "growth_rate_lower",
+    "growth_rate_upper",
+    "sign",
+    "gap",
+  ];
   expect(rowsOf(planAgainstResult(given), "period", ...columns)).toEqual([
     ["2016", 20, 119, 25, 148.75, "up", "suppressed"],
     ["2017", none, none, none, none, "up", "none"],

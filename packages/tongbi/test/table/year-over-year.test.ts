@@ -31,8 +31,8 @@ test("its columns, in their order", () => {
     "growth_rate",
     "change_lower",
     "change_upper",
-    "growth_lower",
-    "growth_upper",
+    "growth_rate_lower",
+    "growth_rate_upper",
     "sign",
     "published_growth_rate",
     "published_basis",
@@ -240,7 +240,15 @@ test("a withheld value with known digits gives an interval, and the sign where t
       { period: "2017", value: "suppressed", bounds: { lower: 100, upper: 199 } },
     ]),
   );
-  const row = ["change_lower", "change_upper", "growth_lower", "growth_upper", "sign", "growth_rate", "gap"];
+  const row = [
+    "change_lower",
+    "change_upper",
+    "growth_rate_lower",
+    "growth_rate_upper",
+    "sign",
+    "growth_rate",
+    "gap",
+  ];
   expect(row.map((name) => growth.get(name, 1))).toEqual([20, 119, 25, 148.75, "up", null, "suppressed"]);
 });
 
