@@ -69,10 +69,10 @@ export function publishedAgainstComputed(
     const isExact = measures.isCount[indicator[row] as number] === 1 && Number.isInteger(figure);
     if (isExact) return 0;
     const power = commonPower(figure, figure);
-    return power > 0 ? 0.5 / power : 0.5 * 10 ** -decimalPlaces(figure);
+    return power > 0 ? 0.5 / power : 0.5 / 10 ** decimalPlaces(figure);
   };
   const ofTarget = (level: number, target: number): number =>
-    (valueGap[level] as number) || targetGap(valueGap, target, value[target] ?? Number.NaN);
+    (valueGap[level] as number) || targetGap(valueGap, target, value[target] as number);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     const level = levels[at] as number;
@@ -108,7 +108,8 @@ export function publishedAgainstComputed(
     // A quotient without end is rounded already, and its difference no better for being exact.
     const from = computed[at] as number;
     deviation[at] = commonPower(own, from) > 0 ? difference(own, from) : own - from;
-    const most = (rounding[at] as number) + 1e-9 * Math.abs(own);
+    // Counts are off by nothing; all else may be, by the last places of a double.
+    const most = rounding[at] === 0 ? 0 : (rounding[at] as number) + 1e-9 * Math.abs(own);
     agrees[at] = Math.abs(deviation[at] as number) <= most ? 2 : 1;
   }
   return { computed, difference: deviation, rounding, agrees, gap };

@@ -49,8 +49,9 @@ function measuresOf(indicators: readonly Indicator[]): PublishedMeasures {
   const shift = new Int32Array(indicators.length);
   const gap = new Uint8Array(indicators.length);
   indicators.forEach(({ unit, publishes }, code) => {
-    const of = byId.get(publishes?.indicator ?? "");
-    if (!publishes || !of) return;
+    if (!publishes) return;
+    const of = byId.get(publishes.indicator);
+    if (!of) return;
     measure[code] = Math.max(0, (comparedMeasures as readonly string[]).indexOf(publishes.measure));
     if (publishes.measure === "change") {
       shift[code] = of.unit.exponent - unit.exponent;

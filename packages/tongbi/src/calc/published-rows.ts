@@ -12,8 +12,9 @@ export function publishingIndicators({ indicators }: Dataset, measure: Published
   return [undefined, "comparable"].map((basis) => {
     const publishing = new Int32Array(indicators.length).fill(-1);
     indicators.forEach(({ publishes }, code) => {
-      const of = publishes?.measure === measure ? codes.get(publishes.indicator) : undefined;
-      if (of !== undefined && publishes?.basis === basis && publishing[of] === -1) publishing[of] = code;
+      if (publishes?.measure !== measure || publishes.basis !== basis) return;
+      const of = codes.get(publishes.indicator);
+      if (of !== undefined && publishing[of] === -1) publishing[of] = code;
     });
     return publishing;
   });
@@ -42,7 +43,7 @@ export function levelRows(dataset: Dataset, rows: Int32Array): Int32Array {
   const codes = new Map(dataset.indicators.map(({ id }, code) => [id, code]));
   const of = Int32Array.from(
     dataset.indicators,
-    ({ publishes }) => codes.get(publishes?.indicator ?? "") ?? -1,
+    ({ publishes }) => (publishes && codes.get(publishes.indicator)) ?? -1,
   );
   return rowsOfIndicators(dataset, rows, of);
 }

@@ -75,10 +75,10 @@ export const stages: Readonly<Record<string, Words>> = {
 
 /** The name of a level id, or the id itself where it is none of ours: ids may come from files. */
 export function levelName(id: string, language: Language): string {
-  return Object.hasOwn(levels, id) ? (levels[id]?.[language] ?? id) : id;
+  return Object.hasOwn(levels, id) ? (levels[id] as Words)[language] : id;
 }
 
 /** The name of a stage id, or the id itself where it is none of ours. */
 export function stageName(id: string, language: Language): string {
-  return Object.hasOwn(stages, id) ? (stages[id]?.[language] ?? id) : id;
+  return Object.hasOwn(stages, id) ? (stages[id] as Words)[language] : id;
 }

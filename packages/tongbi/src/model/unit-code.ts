@@ -71,18 +71,16 @@ interface UnitCode {
 
 let known: ReadonlyMap<string, UnitCode> | undefined;
 
-function readTable(): ReadonlyMap<string, UnitCode> {
-  return new Map(
+function knownCodes(): ReadonlyMap<string, UnitCode> {
+  return (known ??= new Map(
     table
       .trim()
       .split("\n")
       .map((line) => {
-        const [code = "", text = "", zh = "", en = ""] = line.split("|");
-        const unit = parseUnit(text);
-        if (!unit) throw new Error(`unit of code ${code} not understood: ${text}`);
-        return [code, { unit, name: { zh, en } }];
+        const [code, text, zh, en] = line.split("|") as [string, string, string, string];
+        return [code, { unit: parseUnit(text) as Unit, name: { zh, en } }];
       }),
-  );
+  ));
 }
 
 /**
@@ -110,35 +108,41 @@ export function unitCodeName(code: string): Words | undefined {
 export function unitOfMeasure(measure: string, multiplier: string): Unit | undefined {
   const unit = unitOfCode(measure);
   const power = multiplier.trim();
-  if (!/^-?\d{0,2}$/.test(power) || power === "-") return undefined;
+  if (!/^-?\d{0,2}$/.test(power)) return undefined;
   return unit && scaleUnit(unit, Number(power));
 }
 
 function readCode(code: string): UnitCode | undefined {
   if (code.length > 40) return undefined;
-  known ??= readTable();
   const bare = code.trim();
-  const found = known.get(bare);
+  const found = knownCodes().get(bare);
   if (found) return found;
   const prices = /^CLV(\d\d)_([A-Z_]+)$/.exec(bare);
-  if (prices)
-    return atPrices(prices[2], `${year(prices[1])}年可比价`, `chain-linked ${year(prices[1])} prices`);
+  if (prices) {
+    const of = year(prices[1] as string);
+    return atPrices(prices[2] as string, `${of}年可比价`, `chain-linked ${of} prices`);
+  }
   const constant = /^([A-Z_]+)_KP(\d\d)$/.exec(bare);
-  if (constant)
-    return atPrices(constant[1], `${year(constant[2])}年价`, `constant ${year(constant[2])} prices`);
+  if (constant) {
+    const of = year(constant[2] as string);
+    return atPrices(constant[1] as string, `${of}年价`, `constant ${of} prices`);
+  }
   const current = /^CP_([A-Z\d_]+)$/.exec(bare);
-  if (current) return readCode(current[1] ?? "");
+  if (current) return readCode(current[1] as string);
   const group = /^((?:MIO_)?PPS)_(EU\d\d(?:_\d{4})?)(_HAB)?$/.exec(bare);
-  if (group) return atPrices(`${group[1]}${group[3] ?? ""}`, group[2] ?? "", group[2] ?? "");
+  if (group) {
+    const countries = group[2] as string;
+    return atPrices(`${group[1]}${group[3] ?? ""}`, countries, countries);
+  }
   return readShareOrIndex(bare);
 }
 
 /** The unit of a code, kept apart from the same unit on another base. */
-function atPrices(code: string | undefined, zh: string, en: string): UnitCode | undefined {
-  const plain = known?.get(code ?? "");
+function atPrices(code: string, zh: string, en: string): UnitCode | undefined {
+  const plain = knownCodes().get(code);
   if (!plain || plain.unit.quantity === "1") return undefined;
   const { unit, name } = plain;
-  const [top = "", ...below] = unit.quantity.split("/");
+  const [top, ...below] = unit.quantity.split("/");
   return {
     unit: {
       quantity: [`${top}（${zh}）`, ...below].join("/"),
@@ -150,7 +154,7 @@ function atPrices(code: string | undefined, zh: string, en: string): UnitCode | 
   };
 }
 
-function year(twoDigits = ""): string {
+function year(twoDigits: string): string {
   return Number(twoDigits) < 60 ? `20${twoDigits}` : `19${twoDigits}`;
 }
 
@@ -158,7 +162,7 @@ function readShareOrIndex(code: string): UnitCode | undefined {
   if (/^(?:PC|PT|PCH)_[A-Z\d_]+$/.test(code)) return { unit: percent, name: { zh: code, en: code } };
   const index = /^(?:I(\d\d)|IDX(\d{4}))$/.exec(code);
   if (!index) return undefined;
-  const base = index[2] ?? year(index[1]);
+  const base = index[2] ?? year(index[1] as string);
   const unit = { quantity: "1", exponent: -2, zh: `（${base}年=100）`, en: `(${base} = 100)` };
   return { unit, name: { zh: `指数${unit.zh}`, en: `index ${unit.en}` } };
 }

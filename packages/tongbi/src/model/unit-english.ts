@@ -89,13 +89,13 @@ const nouns: ReadonlyMap<string, string> = new Map([
  * nothing of what is shared out, is no unit.
  * Percentages of something ("% of GDP") and prices of a year ("constant 2015 US$") are not read here: they belong to the
  * name of the indicator as much as to its unit.
- * @param text in lower case
+ * @param text in lower case, without blanks around it
  */
 export function englishToChinese(text: string): string | undefined {
-  if (!/^(?:in )?[a-z'$\d]/.test(text)) return undefined;
+  if (!/^[a-z'\d]/.test(text)) return undefined;
   const bare = text
-    .replace(/^in /, "")
     .replace(/\s+/g, " ")
+    .replace(/^in /, "")
     .replace(/(?<=\d) (?=\d{3}\b)/g, ",");
   if (bare === "per 10k persons") return "件/万人";
   const alone = units.get(bare) ?? units.get(bare.replace(/^current /, ""));
@@ -112,20 +112,19 @@ export function englishToChinese(text: string): string | undefined {
 
 /** A scale before or after a noun: million euro, millions of euro, us$ million, 10,000 yuan. */
 function part(text: string): string | undefined {
-  const words = text.replace(/^current /, "").split(" ");
-  for (let taken = Math.min(2, words.length); taken > 0; taken--) {
-    const front = words.slice(0, taken).join(" ");
-    const scale = scales.get(front);
-    if (scale !== undefined) return join(scale, words.slice(taken), countScales.has(front));
+  const bare = text.replace(/^current /, "");
+  if (countScales.has(bare)) return `${scales.get(bare)}个`;
+  const words = bare.split(" ");
+  for (const taken of [2, 1]) {
+    const front = scales.get(words.slice(0, taken).join(" "));
+    if (front !== undefined) return join(front, words.slice(taken));
     const back = scales.get(words.slice(-taken).join(" "));
-    if (back !== undefined) return join(back, words.slice(0, -taken), false);
+    if (back !== undefined) return join(back, words.slice(0, -taken));
   }
   return undefined;
 }
 
-function join(scale: string, words: readonly string[], counts: boolean): string | undefined {
-  const noun = words.join(" ").replace(/^(?:of )?(?:current )?/, "");
-  if (noun === "") return counts ? `${scale}个` : undefined;
-  const unit = nouns.get(noun);
+function join(scale: string, words: readonly string[]): string | undefined {
+  const unit = nouns.get(words.join(" ").replace(/^(?:of )?(?:current )?/, ""));
   return unit === undefined || unit === "%" ? undefined : `${scale}${unit}`;
 }

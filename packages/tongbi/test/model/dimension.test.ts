@@ -5,6 +5,7 @@ import type { Words } from "../../src/model/words.ts";
 test.each([
   [levelName("provincial", "zh"), "省级"],
   [stageName("recognised", "en"), "recognised"],
+  [stageName("under_construction", "zh"), "在建"],
   [levelName("街道", "en"), "街道"],
   [levelName("__proto__", "zh"), "__proto__"],
   [stageName("constructor", "zh"), "constructor"],

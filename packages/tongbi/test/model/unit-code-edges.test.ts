@@ -86,11 +86,17 @@ test("a share of something unheard of is a percentage by its code; no code is lo
   expect([unitOfCode("PT_B1"), unitOfCode("PCH_2015")].map((unit) => unit?.zh)).toEqual(["%", "%"]);
 });
 
-test.each(["-", "--3", "x6", "6x", "100"])("%j is no multiplier", (power) => {
+test.each(["-", "--3", "x6", "6x", "100", "1e1", "0x6", "6.0"])("%j is no multiplier", (power) => {
   expect(unitOfMeasure("EUR", power)).toBeUndefined();
 });
 
-test.each(["EUR_HAB", "MIO_NAC", "USD_EXC", "10P3EMP", "XDC"])("%s has a name in both languages", (code) => {
+const codes =
+  "EUR THS_EUR MIO_EUR MRD_EUR MEUR EUR_HAB NAC MIO_NAC MNAC NAC_HAB PPS MIO_PPS PPS_HAB PC PC_GDP PC_ACT PC_EMP PC_POP PC_TOT " +
+  "PC_GEXP PC_LF PCH_PRE PCH_SM AGRWTH NR NBR NUM THS MIO PER PS HC THS_PER THND_PER MLN_PER FTE THS_FTE P_THAB P_HTHAB P_MHAB " +
+  "1000EMPLOYED 10P3EMP USD MLN_USD USD_CAP USD_EXC USD_PPP XDC CNY PT PT_B1GQ PN T THS_T";
+
+test.each(codes.split(" "))("%s is a unit, and has a name in both languages", (code) => {
+  expect(unitOfCode(code)?.en).toMatch(/\S/);
   const { zh = "", en = "" } = unitCodeName(code) ?? {};
   expect(zh).toMatch(/\p{Script=Han}/u);
   expect(en).toMatch(/^[\x20-\x7e]+$/);

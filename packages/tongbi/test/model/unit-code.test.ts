@@ -2,6 +2,15 @@ import { expect, test } from "vitest";
 import { sameQuantity } from "../../src/model/unit.ts";
 import { unitCodeName, unitOfCode, unitOfMeasure } from "../../src/model/unit-code.ts";
 
+test("two percentages are the same unit by different names", () => {
+  expect(unitOfCode("PC_GDP")).toEqual(unitOfCode("PC_ACT"));
+  expect(unitCodeName("PC_GDP")).toEqual({
+    zh: "占GDP的百分比",
+    en: "percentage of gross domestic product (GDP)",
+  });
+  expect(unitCodeName("PC_ACT")?.zh).toBe("占劳动力的百分比");
+});
+
 /** Codes with what their publishers' code lists call them. */
 test.each([
   ["EUR", "欧元", 0, "欧元"],
@@ -51,15 +60,6 @@ test("figures at prices of a year and standards of a group of countries do not c
     zh: "购买力标准/人（2005年价）",
     en: "PPS per person (constant 2005 prices)",
   });
-});
-
-test("two percentages are the same unit by different names", () => {
-  expect(unitOfCode("PC_GDP")).toEqual(unitOfCode("PC_ACT"));
-  expect(unitCodeName("PC_GDP")).toEqual({
-    zh: "占GDP的百分比",
-    en: "percentage of gross domestic product (GDP)",
-  });
-  expect(unitCodeName("PC_ACT")?.zh).toBe("占劳动力的百分比");
 });
 
 test.each([

@@ -25,7 +25,7 @@ describe("every word for a power of ten", () => {
 
 test.each([
   ["元", ["rmb", "cny", "yuan"]],
-  ["美元", ["us$", "usd", "us dollars", "current us$", "in us dollars"]],
+  ["美元", ["us$", "usd", "us dollars", "current us$", "in us dollars", "in  us dollars"]],
   ["欧元", ["eur", "euro", "euros", "current euros"]],
   ["国际元", ["international $", "international dollars", "current international $"]],
   ["购买力标准", ["pps"]],
@@ -76,6 +76,7 @@ test.each([
   ["per million people", "个/百万人"],
   ["per 10k persons", "件/万人"],
   ["current us$ million", "百万美元"],
+  ["million current euro", "百万欧元"],
   ["persons per household", undefined],
 ])("%s: %s", (text, unit) => {
   expect(englishToChinese(text)).toBe(unit);
@@ -97,6 +98,10 @@ test.each([
   "% of gdp",
   "-euro",
   "inmillion euro",
+  "us$ per in capita",
+  "thousand in persons",
+  "us current dollars",
+  "10 current million euro",
   "",
 ])("%j is no unit", (text) => {
   expect(englishToChinese(text)).toBeUndefined();
