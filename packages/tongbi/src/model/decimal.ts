@@ -34,7 +34,8 @@ export function roundDecimal(value: number, decimals: number): number {
 /** Whether the digits beyond the last place are less than a half, of a figure of so many that shifting may have made it one. */
 function isBelowHalf(value: number, decimals: number): boolean {
   const { digits, exponent } = parts(value);
-  const [whole = "", fraction = ""] = digits.replace("-", "").split(".");
+  // The sign may stand for a 0 in front, and is less than 5 too.
+  const [whole = "", fraction = ""] = digits.split(".");
   const beyond = fraction.length - exponent - decimals;
   return `${whole}${fraction}`.padStart(beyond, "0").slice(-beyond) < "5";
 }

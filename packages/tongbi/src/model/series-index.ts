@@ -75,9 +75,7 @@ export class SeriesCursor {
   seriesOf(row: number): number {
     if (row >= this.from && row < this.to) return this.#number;
     if (this.#series) return this.#series[row] as number;
-    const next = this.#number + 1;
-    const isNext = row === this.to && next < this.#starts.length - 1;
-    const number = isNext ? next : seriesAt(this.#starts, row);
+    const number = row === this.to ? this.#number + 1 : seriesAt(this.#starts, row);
     this.from = this.#starts[number] as number;
     this.to = this.#starts[number + 1] as number;
     return (this.#number = number);

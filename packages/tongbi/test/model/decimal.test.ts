@@ -25,6 +25,13 @@ test.each([
   [12.265, 1, 12.3],
   [1e21, 2, 1e21],
   [4503599627370495.5, 0, 4503599627370496],
+  // Shifted they are doubles of a half, though their digits are less.
+  [1.4649999999999999, 2, 1.46],
+  [-1.4649999999999999, 2, -1.46],
+  [0.024999999999999998, 2, 0.02],
+  [1.0254999999999999e-7, 10, 1.025e-7],
+  [-1.0254999999999999e-7, 10, -1.025e-7],
+  [1.0255e-7, 10, 1.026e-7],
   // Its digits as an integer are no double.
   [7.669175572302049, 19, 7.669175572302049],
   [Number.NEGATIVE_INFINITY, 1, Number.NEGATIVE_INFINITY],

@@ -97,6 +97,12 @@ test.each<[number, string, "zh" | "en", FigureOptions, string]>([
   expect(formatFigure(value, unit(text), language, options)).toBe(expected);
 });
 
+test.each([null, undefined, "5"])("%j is no number, and is not written as one", (value) => {
+  expect(() => formatNumber(value as unknown as number)).toThrow(
+    `invalid number ${value}: expected a number, a gap has none`,
+  );
+});
+
 test("only a power of ten in front of a name is taken off it", () => {
   const unit = { quantity: "公路公里", exponent: 0, zh: "公路公里", en: "km of road" };
   expect(readableScale(20_000, unit, "en").unit.en).toBe("thousand km of road");

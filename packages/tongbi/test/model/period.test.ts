@@ -6,6 +6,7 @@ import {
   type Frequency,
   parsePeriod,
   periodAt,
+  periodBefore,
   periodLabel,
   periodOrdinal,
   periodsPerYear,
@@ -145,6 +146,26 @@ test("neighbours differ by one ordinal, across the year too", () => {
 test("a year earlier, a year-to-date keeps its span", () => {
   const period = { frequency: "year-to-date", year: 2017, part: 6 } as const;
   expect(formatPeriod(yearsBefore(period, 1))).toBe("2016-01/06");
+});
+
+test.each([
+  ["2017", 1, "2016"],
+  ["2017-A1", 2, "2015-A1"],
+  ["2017-S1", 1, "2016-S2"],
+  ["2017-Q1", 1, "2016-Q4"],
+  ["2017-Q4", 5, "2016-Q3"],
+  ["2017-01", 1, "2016-12"],
+  ["2017-03", 12, "2016-03"],
+  ["2017-12", -1, "2018-01"],
+  ["2017-03", 0, "2017-03"],
+])("of %s the period %d before it is %s", (iso, back, expected) => {
+  const period = parsePeriod(iso);
+  const before = period && periodBefore(period, back);
+  expect(before && formatPeriod(before)).toBe(expected);
+});
+
+test("no period comes before a year-to-date, which begins where the one before it begins", () => {
+  expect(periodBefore({ frequency: "year-to-date", year: 2017, part: 6 }, 1)).toBeUndefined();
 });
 
 test("sorting goes by frequency, then in time", () => {

@@ -9,6 +9,7 @@ import {
   SeriesCursor,
   seriesAt,
   seriesIndex,
+  SeriesReader,
 } from "../../src/model/series-index.ts";
 import { KeyNumbers } from "../../src/model/key-numbers.ts";
 import type { SeriesKey } from "../../src/model/series-keys.ts";
@@ -204,6 +205,33 @@ test("a cursor tells the series of rows in any order", () => {
   );
 });
 
+test("a reader finds the first row of a series and period, whatever was asked before", () => {
+  fc.assert(
+    fc.property(
+      datasets,
+      fc.boolean(),
+      fc.array(fc.tuple(fc.nat(40), fc.array(fc.integer({ min: -1, max: 5 }), { maxLength: 12 })), {
+        maxLength: 8,
+      }),
+      ({ rows: given, sizes }, doubled, picks) => {
+        const rows = doubled ? [...given, ...given.slice(0, 9)] : given;
+        const keys = [...new Set(rows.map(keyOf))];
+        const reader = new SeriesReader(seriesIndex(datasetOfCodes(rows, sizes)));
+        for (const [pick, periods] of picks) {
+          const series = (pick % (keys.length + 1)) - 1;
+          reader.open(series);
+          expect(periods.map((period) => reader.row(period))).toEqual(
+            periods.map((period) =>
+              rows.findIndex((row) => keyOf(row) === keys[series] && row.period === period),
+            ),
+          );
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
 test("a duplicate is every row whose key and period an earlier one has, told with the first of them", () => {
   fc.assert(
     fc.property(
@@ -312,11 +340,37 @@ test("shuffled rows of more cells than are filled at once are found where they s
   expect([...periods]).toEqual(Array.from({ length: 80_000 }, (_, place) => place % 20));
 });
 
-test("shuffled rows of as many periods as cells that are filled at once are found where they stand", () => {
+test.each([
+  ["as many periods as", 65_536],
+  ["one period more than", 65_537],
+])("shuffled rows of %s cells that are filled at once are found where they stand", (_, length) => {
   const one = { indicator: 0, region: 0, level: 0, stage: 0, scenario: 0, vintage: 0 };
-  const rows = Array.from({ length: 65_536 }, (_, at) => ({ ...one, period: (at * 7919) % 65_536 }));
-  const dataset = datasetOfCodes(rows, { ...plain, region: 1, period: 65_536 });
+  const rows = Array.from({ length }, (_, at) => ({ ...one, period: (at * 7919) % length }));
+  const dataset = datasetOfCodes(rows, { ...plain, region: 1, period: length });
   const index = seriesIndex(dataset);
   expect(index.seriesCount).toBe(1);
   expect(rows.every(({ period }, at) => index.row(0, period) === at)).toBe(true);
+});
+
+test("shuffled rows of a few periods each, the last series with one alone, are found where they stand", () => {
+  const one = { indicator: 0, level: 0, stage: 0, scenario: 0, vintage: 0 };
+  const rows = Array.from({ length: 4682 }, (_, region) => ({
+    ...one,
+    region,
+    period: region === 0 ? 5 : 13,
+  }));
+  rows.push({ ...one, region: 0, period: 2 });
+  const index = seriesIndex(datasetOfCodes(rows, { ...plain, region: 4682, period: 14 }));
+  expect(rows.every((row, at) => index.row(row.region, row.period) === at)).toBe(true);
+  expect([...index.order.starts.subarray(0, 4), ...index.order.starts.slice(-2)]).toEqual([
+    0, 2, 3, 4, 4682, 4683,
+  ]);
+});
+
+test("shuffled rows of more series and periods than memory has cells are found where they stand", () => {
+  const one = { indicator: 0, level: 0, stage: 0, scenario: 0, vintage: 0 };
+  const rows = Array.from({ length: 70_000 }, (_, region) => ({ ...one, region, period: 9 }));
+  rows.push({ ...one, region: 0, period: 2 });
+  const index = seriesIndex(datasetOfCodes(rows, { ...plain, region: 70_000, period: 65_536 }));
+  expect(rows.every((row, at) => index.row(row.region, row.period) === at)).toBe(true);
 });

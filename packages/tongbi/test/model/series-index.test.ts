@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
-import { earlierPeriods } from "../../src/model/period-codes.ts";
+import { codesOfPeriods, earlierPeriods } from "../../src/model/period-codes.ts";
+import { periodBefore } from "../../src/model/period.ts";
 import { findDuplicates, seriesIndex } from "../../src/model/series-index.ts";
 import { annual, datasetOf, type Given } from "./dataset-of.ts";
 
@@ -63,6 +64,13 @@ test("an earlier period is of the same frequency and span", () => {
     })),
   );
   expect([...earlierPeriods(dataset, 1)]).toEqual([-1, 0, -1, 2, -1, -1]);
+});
+
+test("a month has one before it, a year-to-date none", () => {
+  const dataset = datasetOf(
+    ["2016-12", "2017-01", "2017-01/02", "2017-01/03"].map((period) => ({ period, value: 1 })),
+  );
+  expect([...codesOfPeriods(dataset, (period) => periodBefore(period, 1))]).toEqual([-1, 0, -1, -1]);
 });
 
 test("a dataset that was built has no duplicates left", () => {
