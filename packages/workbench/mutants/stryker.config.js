@@ -6,7 +6,7 @@ export default {
   vitest: { configFile: "packages/workbench/mutants/vitest.config.js" },
   coverageAnalysis: "perTest",
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   dryRunTimeoutMinutes: 20,
   reporters: ["progress-append-only", "json"],
   jsonReporter: { fileName: ".cache/mutants/report.json" },

@@ -11,4 +11,5 @@ const starts = process.env["MUTANTS_TESTS"]?.split(",") ?? [
 ];
 const include = starts.map((start) => `packages/tongbi/test/${start}*.test.ts`);
 
-export default defineConfig({ ...repository, test: { ...repository.test, include } });
+/** Of one mutant all tests run in one thread, which loads what they have in common once. */
+export default defineConfig({ ...repository, test: { ...repository.test, include, isolate: false } });

@@ -74,15 +74,10 @@ function bigCompoundRate(start: number, end: number, intervals: number): number 
   const ratio = bigQuotient(top, bottom);
   // Figures so far apart that no double holds their ratio.
   if (ratio === 0 || ratio === Infinity) return Number.NaN;
-  const near = nearRate(bigQuotient(top - bottom, bottom), ratio, intervals);
   const one = 1n << BigInt(places);
-  // After a great fall the root tells more than how far it is from 1.
-  let root =
-    near < -0.5
-      ? BigInt(Math.round(Math.exp(Math.log(ratio) / intervals) * 2 ** places))
-      : one + BigInt(Math.round(near * 2 ** places));
+  let root = BigInt(Math.round(Math.exp(Math.log(ratio) / intervals) * 2 ** places));
   const n = BigInt(intervals);
-  // Once but for ratios so small that the double has few digits.
+  // From a double once is not enough for the rate, nor twice where the ratio is so small that the double has few digits.
   for (let step = 0; step < 3; step++) {
     if (root === 0n) return -100;
     root = ((n - 1n) * root + (top << (BigInt(places) * n)) / (bottom * root ** (n - 1n))) / n;

@@ -14,7 +14,7 @@ export function nameVintages(dataset: Dataset): { dataset: Dataset; nameOf: (cod
   const vintages = [...dataset.vintages];
   const codes = new Map<number, number>();
   for (const code of [...unnamed].sort((a, b) => a - b)) {
-    const name = stem(files[(code - first) % files.length] ?? "") || "#";
+    const name = stem(files[(code - first) % files.length] as string) || "#";
     codes.set(code, vintages.push(distinctFrom(vintages, name)) - 1);
   }
   if (unnamed.size > 0)

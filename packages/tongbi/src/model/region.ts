@@ -79,7 +79,7 @@ function findListed(text: string): readonly ListedRegion[] {
   const { byCode, byName } = regionIndex();
   // Zeros at the end of a code stand for whole units: 6200 and 620000000000 are 62.
   const province = /^(\d\d)00(?:00(?:000){0,2})?$/.exec(text)?.[1];
-  const found = byCode.get(text) ?? byCode.get(province ?? "") ?? byName.get(regionNameKey(text));
+  const found = byCode.get(province ?? text) ?? byName.get(regionNameKey(text));
   if (found) return [...found];
   const words = regionWords(text).filter((word) => !divisionWords.has(word));
   const named = byName.get(words.sort().join(" "));

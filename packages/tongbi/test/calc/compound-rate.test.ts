@@ -74,3 +74,7 @@ test.each([
   expect(compoundRate(start, end, intervals)).toBe(rate);
   expect(exactRate(start, end, intervals)).toBe(rate);
 });
+
+test("figures so far apart that no double holds their ratio have none", () => {
+  expect([compoundRate(1e300, 1e-300, 2), compoundRate(1e-300, 1e300, 2)]).toEqual([Number.NaN, Number.NaN]);
+});

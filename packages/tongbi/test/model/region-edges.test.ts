@@ -300,3 +300,8 @@ test("an English name as long as the full Chinese one of a province is no such n
     isAggregate: false,
   });
 });
+
+test("zeros at the end of six digits are of the code: 621000 is a prefecture of 620000, no 621", () => {
+  expect(describeRegion("621000")).toMatchObject({ code: "621000", kind: "prefecture", parent: "620000" });
+  expect(describeRegion("621000000000")).toMatchObject({ code: "621000", kind: "prefecture" });
+});
