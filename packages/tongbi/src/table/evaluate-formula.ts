@@ -12,7 +12,7 @@ import { explainable, inputAt } from "./explain.ts";
 import { keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { qualityColumns } from "./quality-columns.ts";
-import { withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
+import { type ShownRows, shownRows } from "./shown-rows.ts";
 
 /** What is computed, and which rows are shown. */
 export interface EvaluateFormulaOptions extends FormulaOptions, Omit<ShownRows, "indicator" | "scenario"> {}
@@ -35,10 +35,12 @@ export interface EvaluateFormulaOptions extends FormulaOptions, Omit<ShownRows, 
  * dataset has not
  */
 export function evaluateFormula(dataset: Dataset, options: EvaluateFormulaOptions): ColumnTable {
-  const { indicator: wanted, formula: text, lag: _lag, of: _of, catalogue: _catalogue, ...shown } = options;
+  const { indicator: wanted, formula: text, lag: _lag, of: _of, catalogue: _catalogue, ...others } = options;
+  const { vintage = "", ...shown } = others;
   const { indicator, formula, source } = formulaPlan(dataset, options);
   const results = formulaResults(source, indicator, formula, -1);
-  const places = placesShown(source, results.rows, withShownDefaults(shown));
+  // The rows are of results, whatever else the dataset holds.
+  const places = placesShown(source, results.rows, { ...shown, vintage });
   const rows = taken(results.rows, places);
   const { value, gap } = results.figures;
   const status = new Deferred(rows.length, () => taken(results.status(), places));
