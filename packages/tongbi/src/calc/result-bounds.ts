@@ -69,5 +69,6 @@ export function operandBounds<Rows extends readonly Int32Array[]>(
     if (!own) return undefined;
     all.push(own);
   }
+  // One for each array of rows, which the type of a list that grows does not say.
   return all as unknown as OperandBounds<Rows>;
 }

@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import { codesOfPeriods } from "../model/period-codes.ts";
 import type { Period } from "../model/period.ts";
-import { SeriesCursor, seriesIndex } from "../model/series-index.ts";
+import { SeriesCursor, seriesIndex, SeriesReader } from "../model/series-index.ts";
 import { isYearSoFar } from "./elapsed.ts";
 import { seriesOfScenario } from "./scenario-rows.ts";
 
@@ -17,8 +17,8 @@ const missing = gapCode("missing");
 export function targetRows(dataset: Dataset, rows: Int32Array, indicator?: Int32Array): Int32Array {
   const { indicator: of, period, gap } = dataset.columns;
   const index = seriesIndex(dataset);
-  const { starts, rows: sorted } = index.order;
   const cursor = new SeriesCursor(index);
+  const reader = new SeriesReader(index);
   const targetOf = seriesOfScenario(dataset, "target", indicator);
   const yearOf = yearCodes(dataset);
   const isFlow = dataset.indicators.map(({ kind }) => kind === "flow");
@@ -27,24 +27,16 @@ export function targetRows(dataset: Dataset, rows: Int32Array, indicator?: Int32
   let from = 0;
   let to = 0;
   let series = -1;
-  let own = -1;
-  let end = 0;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     const code = period[row] as number;
     if (row >= to || row < from) {
       series = targetOf(row);
-      own = -1;
-      if (!sorted) {
-        cursor.seriesOf(row);
-        ({ from, to } = cursor);
-        // Of no series, −1, where the first one starts: at 0.
-        end = starts[series + 1] as number;
-      }
+      reader.open(series);
+      cursor.seriesOf(row);
+      ({ from, to } = cursor);
     }
-    // Where rows stand in order, the target stands mostly right after that of the row before.
-    const isNext = own >= 0 && own + 1 < end && period[own + 1] === code;
-    own = isNext ? own + 1 : index.row(series, code);
+    const own = reader.row(code);
     targets[at] = own;
     const hasOwn = own >= 0 && gap[own] !== missing;
     if (hasOwn || (isFlow[of[row] as number] && !isSoFar[code])) continue;

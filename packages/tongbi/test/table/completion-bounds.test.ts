@@ -1,17 +1,8 @@
 import { expect, test } from "vitest";
-import type { Bounds } from "../../src/model/dataset.ts";
 import { completion } from "../../src/table/completion.ts";
-import { annual, datasetOf, type Given } from "../model/dataset-of.ts";
+import { annual, datasetOf } from "../model/dataset-of.ts";
 import { rowsOf } from "./rows-of.ts";
-
-type Figure = Given["value"] | Bounds;
-
-function observation(figure: Figure, rest: Partial<Given> = {}): Given {
-  const value = typeof figure === "object" ? "suppressed" : figure;
-  return { period: "2017", ...rest, value, ...(typeof figure === "object" ? { bounds: figure } : {}) };
-}
-
-const hundreds = { lower: 100, upper: 199 };
+import { type Figure, hundreds, observation } from "./withheld.ts";
 
 test.each<[string, Figure, Figure, unknown[]]>([
   ["1XX of 80", hundreds, 80, [null, 125, 248.75, "yes", "suppressed"]],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Bounds, Dataset } from "../../src/model/dataset.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
 import { aggregateLevels, aggregateRegions, aggregateStages } from "../../src/table/aggregate.ts";
 import { aggregateTime } from "../../src/table/aggregate-time.ts";
 import { completion } from "../../src/table/completion.ts";
@@ -12,15 +12,10 @@ import { toTable } from "../../src/table/to-table.ts";
 import { yearOverYear } from "../../src/table/year-over-year.ts";
 import { annual, datasetOf, type Given, indicatorOf } from "../model/dataset-of.ts";
 import { rowsOf } from "./rows-of.ts";
+import { type Figure, hundreds, observation } from "./withheld.ts";
 
-type Figure = Given["value"] | Bounds;
-
-function observation(period: string, figure: Figure, rest: Partial<Given> = {}): Given {
-  if (typeof figure !== "object") return { ...rest, period, value: figure };
-  return { ...rest, period, value: "suppressed", bounds: figure };
-}
-
-const hundreds = { lower: 100, upper: 199 };
+const inPeriod = (period: string, figure: Figure, rest: Partial<Given> = {}): Given =>
+  observation(figure, { ...rest, period });
 const as = "两县合计";
 
 /** What a verb has added behind the observations of a dataset. */
@@ -29,8 +24,8 @@ function added(before: Dataset, after: Dataset): unknown[][] {
 }
 
 const counties = (one: Figure, other: Figure | undefined, rest: Partial<Given> = {}): Given[] => [
-  observation("2017", one, { region: "甲县", ...rest }),
-  ...(other === undefined ? [] : [observation("2017", other, { region: "乙县", ...rest })]),
+  inPeriod("2017", one, { region: "甲县", ...rest }),
+  ...(other === undefined ? [] : [inPeriod("2017", other, { region: "乙县", ...rest })]),
 ];
 
 describe("sums over regions", () => {
@@ -42,7 +37,7 @@ describe("sums over regions", () => {
     ["1XX and one that the data lack", hundreds, undefined, [null, "part_missing", null, null]],
     ["two known", 5, 6, [11, "none", null, null]],
   ])("%s", (_, one, other, expected) => {
-    const given = datasetOf([...counties(one, other), observation("2016", 1, { region: "乙县" })]);
+    const given = datasetOf([...counties(one, other), inPeriod("2016", 1, { region: "乙县" })]);
     const summed = aggregateRegions(given, { as, members: ["甲县", "乙县"] });
     expect(added(given, summed)).toContainEqual(["2017", ...expected]);
   });
@@ -50,10 +45,10 @@ describe("sums over regions", () => {
   test("growth and completion of a sum within bounds", () => {
     const given = datasetOf([
       ...counties(5, hundreds),
-      observation("2016", 40, { region: "甲县" }),
-      observation("2016", 60, { region: "乙县" }),
-      observation("2017", 50, { region: "甲县", scenario: "target" }),
-      observation("2017", 50, { region: "乙县", scenario: "target" }),
+      inPeriod("2016", 40, { region: "甲县" }),
+      inPeriod("2016", 60, { region: "乙县" }),
+      inPeriod("2017", 50, { region: "甲县", scenario: "target" }),
+      inPeriod("2017", 50, { region: "乙县", scenario: "target" }),
     ]);
     const summed = aggregateRegions(given, { as });
     const compared = yearOverYear(summed, { region: as, from: "2017" });
@@ -88,14 +83,14 @@ describe("sums over regions", () => {
 
 test("sums over levels and stages", () => {
   const levels = datasetOf([
-    observation("2017", 5, { level: "county" }),
-    observation("2017", hundreds, { level: "municipal" }),
+    inPeriod("2017", 5, { level: "county" }),
+    inPeriod("2017", hundreds, { level: "municipal" }),
   ]);
   expect(added(levels, aggregateLevels(levels))).toEqual([["2017", null, "part_missing", 105, 204]]);
   const rest = { indicator: "agri_tech_envoys" };
   const stages = datasetOf([
-    observation("2017", 5, { stage: "under_construction", ...rest }),
-    observation("2017", hundreds, { stage: "recognised", ...rest }),
+    inPeriod("2017", 5, { stage: "under_construction", ...rest }),
+    inPeriod("2017", hundreds, { stage: "recognised", ...rest }),
   ]);
   const members = ["under_construction", "recognised"];
   expect(added(stages, aggregateStages(stages, { members }))).toEqual([
@@ -106,7 +101,7 @@ test("sums over levels and stages", () => {
 describe("sums over time", () => {
   const months = [1, 2, 3].map((month) => `2017-0${month}`);
   const flows = (...figures: Figure[]): Dataset =>
-    datasetOf(figures.map((figure, at) => observation(months[at] as string, figure)));
+    datasetOf(figures.map((figure, at) => inPeriod(months[at] as string, figure)));
 
   test("a quarter with a month withheld within bounds, and none with a month absent", () => {
     const quarter = flows(5, 6, hundreds);
@@ -120,8 +115,8 @@ describe("sums over time", () => {
   });
 
   test("a year goes the way that is whole, else the first of which all is known within bounds", () => {
-    const halves = [observation("2017-H1", 30), observation("2017-H2", hundreds)];
-    const quarters = [1, 2, 3, 4].map((quarter) => observation(`2017-Q${quarter}`, 10 * quarter));
+    const halves = [inPeriod("2017-H1", 30), inPeriod("2017-H2", hundreds)];
+    const quarters = [1, 2, 3, 4].map((quarter) => inPeriod(`2017-Q${quarter}`, 10 * quarter));
     const whole = datasetOf([...halves, ...quarters]);
     expect(added(whole, aggregateTime(whole, { to: "annual" }))).toEqual([["2017", 100, "none", null, null]]);
     const open = datasetOf([...halves, ...quarters.slice(0, 3)]);
@@ -133,8 +128,8 @@ describe("sums over time", () => {
   test("a way with bounds beyond all figures is passed over", () => {
     const beyond = { lower: Infinity, upper: Infinity };
     const given = datasetOf([
-      ...[30, beyond].map((half, at) => observation(`2017-H${at + 1}`, half)),
-      ...[10, 20, 30, hundreds].map((quarter, at) => observation(`2017-Q${at + 1}`, quarter)),
+      ...[30, beyond].map((half, at) => inPeriod(`2017-H${at + 1}`, half)),
+      ...[10, 20, 30, hundreds].map((quarter, at) => inPeriod(`2017-Q${at + 1}`, quarter)),
     ]);
     expect(added(given, aggregateTime(given, { to: "annual" }))).toEqual([
       ["2017", null, "part_missing", 160, 259],
@@ -143,8 +138,8 @@ describe("sums over time", () => {
 
   test("a level at the end of a quarter", () => {
     const stock = datasetOf([
-      observation("2017-02", 7, { indicator: "agri_tech_envoys" }),
-      observation("2017-03", hundreds, { indicator: "agri_tech_envoys" }),
+      inPeriod("2017-02", 7, { indicator: "agri_tech_envoys" }),
+      inPeriod("2017-03", hundreds, { indicator: "agri_tech_envoys" }),
     ]);
     expect(added(stock, aggregateTime(stock, { to: "quarter" }))).toEqual([
       ["2017-Q1", null, "suppressed", 100, 199],
@@ -153,8 +148,8 @@ describe("sums over time", () => {
 
   test("ratios are not added up", () => {
     const ratios = datasetOf([
-      observation("2017-02", 1, { indicator: "rd_intensity" }),
-      observation("2017-03", hundreds, { indicator: "rd_intensity" }),
+      inPeriod("2017-02", 1, { indicator: "rd_intensity" }),
+      inPeriod("2017-03", hundreds, { indicator: "rd_intensity" }),
     ]);
     expect(added(ratios, aggregateTime(ratios, { to: "quarter" }))).toEqual([
       ["2017-Q1", null, "not_additive", null, null],
@@ -172,12 +167,12 @@ describe("sums over time", () => {
 
   test("single months of years to date", () => {
     const given = datasetOf([
-      observation("2017-01/01", { lower: 10, upper: 19 }),
-      observation("2017-01/02", 60),
-      observation("2017-01/03", hundreds),
-      observation("2017-01/05", hundreds),
-      observation("2017-01/06", 200),
-      observation("2017-01/07", 230),
+      inPeriod("2017-01/01", { lower: 10, upper: 19 }),
+      inPeriod("2017-01/02", 60),
+      inPeriod("2017-01/03", hundreds),
+      inPeriod("2017-01/05", hundreds),
+      inPeriod("2017-01/06", 200),
+      inPeriod("2017-01/07", 230),
     ]);
     expect(added(given, singlePeriods(given)).toSorted()).toEqual([
       ["2017-01", null, "suppressed", 10, 19],
@@ -191,7 +186,7 @@ describe("sums over time", () => {
 });
 
 test("a January that is known is no interval, though another month is", () => {
-  const given = datasetOf([observation("2017-01/01", 5), observation("2017-01/02", hundreds)]);
+  const given = datasetOf([inPeriod("2017-01/01", 5), inPeriod("2017-01/02", hundreds)]);
   const singles = singlePeriods(given);
   expect(added(given, singles)).toEqual([
     ["2017-01", 5, "none", null, null],
@@ -203,8 +198,8 @@ test("a January that is known is no interval, though another month is", () => {
 test("years to date of a ratio are not taken apart, whatever their bounds", () => {
   const rest = { indicator: "rd_intensity" };
   const given = datasetOf([
-    observation("2017-01/01", 1, rest),
-    observation("2017-01/02", { lower: 1, upper: 1.9 }, rest),
+    inPeriod("2017-01/01", 1, rest),
+    inPeriod("2017-01/02", { lower: 1, upper: 1.9 }, rest),
   ]);
   expect(added(given, singlePeriods(given)).map((row) => row.slice(3))).toEqual([
     [null, null],
@@ -215,13 +210,13 @@ test("years to date of a ratio are not taken apart, whatever their bounds", () =
 describe("ratios and formulas", () => {
   // 万元 and 亿元.
   const given = datasetOf([
-    observation("2016", 10_000, { indicator: "rd_expenditure" }),
-    observation("2017", { lower: 10_000, upper: 19_999 }, { indicator: "rd_expenditure" }),
-    observation("2018", 10_000, { indicator: "rd_expenditure" }),
-    observation("2019", 10_000, { indicator: "rd_expenditure" }),
+    inPeriod("2016", 10_000, { indicator: "rd_expenditure" }),
+    inPeriod("2017", { lower: 10_000, upper: 19_999 }, { indicator: "rd_expenditure" }),
+    inPeriod("2018", 10_000, { indicator: "rd_expenditure" }),
+    inPeriod("2019", 10_000, { indicator: "rd_expenditure" }),
     ...annual(2016, [100, 100], { indicator: "gdp" }),
-    observation("2018", { lower: 100, upper: 200 }, { indicator: "gdp" }),
-    observation("2019", { lower: 0, upper: 99 }, { indicator: "gdp" }),
+    inPeriod("2018", { lower: 100, upper: 200 }, { indicator: "gdp" }),
+    inPeriod("2019", { lower: 0, upper: 99 }, { indicator: "gdp" }),
   ]);
   const expected = [
     ["2016", 1, "none", null, null],

@@ -1,18 +1,12 @@
 import { expect, test } from "vitest";
-import type { Bounds } from "../../src/model/dataset.ts";
 import { parseUnit } from "../../src/model/unit.ts";
 import { share } from "../../src/table/share.ts";
 import { datasetOf, type Given, indicatorOf } from "../model/dataset-of.ts";
 import { rowsOf } from "./rows-of.ts";
+import { type Figure, hundreds, observation } from "./withheld.ts";
 
-type Figure = number | Bounds | "suppressed";
-
-function observation(level: string, figure: Figure, rest: Partial<Given> = {}): Given {
-  if (typeof figure !== "object") return { ...rest, period: "2017", level, value: figure };
-  return { ...rest, period: "2017", level, value: "suppressed", bounds: figure };
-}
-
-const hundreds = { lower: 100, upper: 199 };
+const ofLevel = (level: string, figure: Figure, rest: Partial<Given> = {}): Given =>
+  observation(figure, { ...rest, level });
 const columns = ["share", "share_lower", "share_upper", "gap"];
 
 test.each<[string, Figure, Figure, unknown[]]>([
@@ -24,16 +18,12 @@ test.each<[string, Figure, Figure, unknown[]]>([
   ["1XX of one withheld without bounds", hundreds, "suppressed", [null, null, null, "suppressed"]],
   ["both known", 5, 10, [50, null, null, "none"]],
 ])("%s", (_, part, whole, expected) => {
-  const given = datasetOf([observation("county", part), observation("", whole)]);
+  const given = datasetOf([ofLevel("county", part), ofLevel("", whole)]);
   expect(rowsOf(share(given, { whole: { level: "" } }), ...columns)).toEqual([expected]);
 });
 
 test("a known part beside a withheld one has no bounds", () => {
-  const given = datasetOf([
-    observation("county", 100),
-    observation("municipal", hundreds),
-    observation("", 400),
-  ]);
+  const given = datasetOf([ofLevel("county", 100), ofLevel("municipal", hundreds), ofLevel("", 400)]);
   expect(rowsOf(share(given, { whole: { level: "" } }), ...columns)).toEqual([
     [25, null, null, "none"],
     [null, 25, 49.75, "suppressed"],
@@ -44,12 +34,8 @@ test("scales of units are converted", () => {
   const unit = parseUnit("亿元");
   if (!unit) throw new Error("亿元");
   const given = datasetOf([
-    observation(
-      "",
-      { lower: 1000, upper: 1999 },
-      { indicator: { ...indicatorOf("rd_expenditure"), id: "own" } },
-    ),
-    observation("", 1, { indicator: { ...indicatorOf("rd_expenditure"), unit } }),
+    ofLevel("", { lower: 1000, upper: 1999 }, { indicator: { ...indicatorOf("rd_expenditure"), id: "own" } }),
+    ofLevel("", 1, { indicator: { ...indicatorOf("rd_expenditure"), unit } }),
   ]);
   const table = share(given, {
     whole: { indicator: "rd_expenditure" },
@@ -60,7 +46,7 @@ test("scales of units are converted", () => {
 
 test("a ratio is part of nothing, also within bounds", () => {
   const rest = { indicator: "rd_intensity" };
-  const given = datasetOf([observation("county", { lower: 1, upper: 1.9 }, rest), observation("", 2, rest)]);
+  const given = datasetOf([ofLevel("county", { lower: 1, upper: 1.9 }, rest), ofLevel("", 2, rest)]);
   expect(rowsOf(share(given, { whole: { level: "" } }), ...columns)).toEqual([
     [null, null, null, "suppressed"],
   ]);
