@@ -57,12 +57,3 @@ test("of a file by years, as of one by regions", () => {
   );
   expect(Array.from(found, (row) => order[row] ?? -1)).toEqual([5, 6, -1, 7, -1, 8]);
 });
-
-test("a target of the period itself goes before that of the year, also in the first row of a file", () => {
-  const dataset = datasetOf([
-    { period: "2017-H1", scenario: "target", value: 50 },
-    { period: "2017", scenario: "target", value: 120 },
-    { period: "2017-H1", value: 40 },
-  ]);
-  expect([...targetRows(dataset, Int32Array.of(2))]).toEqual([0]);
-});
