@@ -1,5 +1,6 @@
-import type { ObservationColumns } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
+import { SeriesCursor, seriesIndex } from "../model/series-index.ts";
 import { baseGap } from "./base-gap.ts";
 import { commonPower, limit, quotient } from "./exact.ts";
 
@@ -16,56 +17,61 @@ const undefinedResult = gapCode("undefined_result");
  * (`ratio_kind`). Each is the correctly rounded quotient of the decimal inputs.
  * Source: practice of the National Bureau of Statistics of China (定基发展速度).
  *
- * @param columns of the dataset
- * @param rows of the values
- * @param base row of the base of each, or −1
+ * @param rows of the values, best of one series after the other
+ * @param baseOfSeries by series the row of its base, or −1
  * @param isRatio by indicator code: 1 where no index is wanted
  * @param index filled with the indices, of which the base is 100; NaN where `gap` is not 0
  * @param gap filled with the reasons why they are absent, as gap codes
  */
 export function fixedBaseIndex(
-  { indicator, value, gap: valueGap }: Pick<ObservationColumns, "indicator" | "value" | "gap">,
+  dataset: Dataset,
   rows: Int32Array,
-  base: Int32Array,
+  baseOfSeries: Int32Array,
   isRatio: Uint8Array,
   index: Float64Array,
   gap: Uint8Array,
 ): void {
+  const { indicator, value, gap: valueGap } = dataset.columns;
   const { length } = rows;
+  const cursor = new SeriesCursor(seriesIndex(dataset));
   let power = 1;
   for (let at = 0; at < length;) {
-    // Rows of one base come one after the other, and what is said of it holds for all of them.
-    const from = base[at] as number;
-    const hasBase = from >= 0 && valueGap[from] === 0;
-    const before = hasBase ? (value[from] as number) : Number.NaN;
-    const ofBase = !hasBase ? 0 : isRatio[indicator[from] as number] === 1 ? ratioKind : gapOfSign(before);
-    let baseInteger = Number.NaN;
-    for (; at < length && base[at] === from; at++) {
+    const base = baseOfSeries[cursor.seriesOf(rows[at] as number)] as number;
+    const { from, to } = cursor;
+    const hasBase = base >= 0 && valueGap[base] === 0;
+    const before = hasBase ? (value[base] as number) : Number.NaN;
+    // What is said of the base holds for all rows of the series.
+    const ofBase = !hasBase ? -1 : isRatio[indicator[base] as number] === 1 ? ratioKind : gapOfSign(before);
+    let baseInteger = integerOf(before, power);
+    for (; at < length; at++) {
       const row = rows[at] as number;
-      const reason = hasBase && valueGap[row] === 0 ? ofBase : baseGap(valueGap, row, from);
-      gap[at] = reason;
-      if (reason !== 0) {
+      if (row < from || row >= to) break;
+      if (ofBase !== 0 || valueGap[row] !== 0) {
+        gap[at] = ofBase > 0 && valueGap[row] === 0 ? ofBase : baseGap(valueGap, row, base);
         index[at] = Number.NaN;
         continue;
       }
       const now = value[row] as number;
-      let integer = Math.floor(now * power + 0.5);
-      if (integer / power !== now || Math.abs(integer) > limit || Number.isNaN(baseInteger)) {
-        const found = commonPower(now, before, power);
-        if (found === 0) {
-          const share = quotient(now, before, 2);
-          const isKnown = Number.isFinite(share);
-          index[at] = isKnown ? share : Number.NaN;
-          if (!isKnown) gap[at] = undefinedResult;
-          continue;
-        }
-        power = found;
-        integer = Math.floor(now * power + 0.5);
-        baseInteger = Math.floor(before * power + 0.5);
+      const integer = Math.floor(now * power + 0.5);
+      if (integer / power === now && Math.abs(integer) <= limit && baseInteger > 0) {
+        gap[at] = 0;
+        index[at] = (100 * integer) / baseInteger;
+        continue;
       }
-      index[at] = (100 * integer) / baseInteger;
+      const share = quotient(now, before, 2);
+      const isKnown = Number.isFinite(share);
+      gap[at] = isKnown ? 0 : undefinedResult;
+      index[at] = isKnown ? share : Number.NaN;
+      power = commonPower(now, before, power) || 1;
+      baseInteger = integerOf(before, power);
     }
   }
+}
+
+/** A figure above zero as an integer by a power of ten; NaN where it is none, or too great. */
+function integerOf(figure: number, power: number): number {
+  const integer = Math.floor(figure * power + 0.5);
+  return integer / power === figure && integer <= limit ? integer : Number.NaN;
 }
 
 function gapOfSign(base: number): number {

@@ -16,16 +16,15 @@ export function rowsInPeriod(dataset: Dataset, period: Period): Int32Array {
  * For each of `rows` the row that its series has in one period.
  * @param rowOfSeries from {@link rowsInPeriod}
  * @param isOfKind by period code: 1 where a row can be put to that period, which else gets −1
- * @param found filled with the rows and returned
  */
 export function rowsOfSeries(
   dataset: Dataset,
   rows: Int32Array,
   rowOfSeries: Int32Array,
   isOfKind: Uint8Array,
-  found: Int32Array,
 ): Int32Array {
   const { period } = dataset.columns;
+  const found = new Int32Array(rows.length);
   const cursor = new SeriesCursor(seriesIndex(dataset));
   let from = 0;
   let to = 0;

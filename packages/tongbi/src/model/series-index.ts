@@ -61,7 +61,7 @@ export class SeriesCursor {
   readonly #starts: Int32Array;
   /** By row, of rows that do not stand in order. */
   readonly #series: Int32Array | undefined;
-  /** Where the series read last begins and ends, and its number. */
+  /** The rows, from the first to before the last, that are of the series read last: all of it where rows stand in order. */
   from = 0;
   to = 0;
   #number = -1;
@@ -74,7 +74,11 @@ export class SeriesCursor {
 
   seriesOf(row: number): number {
     if (row >= this.from && row < this.to) return this.#number;
-    if (this.#series) return this.#series[row] as number;
+    if (this.#series) {
+      this.from = row;
+      this.to = row + 1;
+      return (this.#number = this.#series[row] as number);
+    }
     const number = row === this.to ? this.#number + 1 : seriesAt(this.#starts, row);
     this.from = this.#starts[number] as number;
     this.to = this.#starts[number + 1] as number;

@@ -65,7 +65,7 @@ export function averageGrowth(dataset: Dataset, options: AverageGrowthOptions): 
   const rows = seriesRows(dataset, all, isOfFrequency);
   const { length } = rows;
   const rowsOf = (period: Period): Int32Array =>
-    rowsOfSeries(dataset, rows, rowsInPeriod(dataset, period), isOfFrequency, new Int32Array(length));
+    rowsOfSeries(dataset, rows, rowsInPeriod(dataset, period), isOfFrequency);
   const starts = rowsOf(from);
   const ends = rowsOf(to);
   const { columns } = dataset;

@@ -29,9 +29,6 @@ export interface FixedBaseIndexOptions extends ShownRows {
 
 const differentSpan = gapCode("different_span");
 
-/** Rows computed at once: their bases stay in the processor's cache. */
-const blockSize = 1 << 13;
-
 /**
  * Every observation as an index of which one period is 100 (定基): value / base × 100, for periods before the base too. An
  * index that states each year by the year before (上年=100) is chained: the product of its links after the base.
@@ -61,19 +58,14 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
   const { length } = rows;
   const isOfBase = Uint8Array.from(periods, (period) => Number(isOfKind(period, base)));
   const ofSeries = rowsInPeriod(dataset, base);
-  const baseOf = (some: Int32Array, found: Int32Array): Int32Array =>
-    rowsOfSeries(dataset, some, ofSeries, isOfBase, found);
+  const baseOf = (some: Int32Array): Int32Array => rowsOfSeries(dataset, some, ofSeries, isOfBase);
   const isRatio = Uint8Array.from(indicators, ({ kind }) =>
     Number(!rateOfRatios && (kind === "ratio" || kind === "growth_rate")),
   );
   const index = new Float64Array(length);
   const gap = new Uint8Array(length);
-  const block = new Int32Array(Math.min(blockSize, length));
-  for (let from = 0; from < length; from += blockSize) {
-    const some = rows.subarray(from, from + blockSize);
-    compute(columns, some, baseOf(some, block), isRatio, index.subarray(from), gap.subarray(from));
-  }
-  const baseRow = new Deferred(length, () => baseOf(rows, new Int32Array(length)));
+  compute(dataset, rows, ofSeries, isRatio, index, gap);
+  const baseRow = new Deferred(length, () => baseOf(rows));
   const isLink = Uint8Array.from(indicators, (indicator) => Number(isChainLink(indicator)));
   const isOfPart = Uint8Array.from(periods, ({ part }) => Number(part === base.part));
   const refused = new Set<number>();
@@ -83,7 +75,7 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
       const row = rows[at] as number;
       const period = columns.period[row] as number;
       const isOfChain = isLink[columns.indicator[row] as number] === 1;
-      if (isOfChain) index[at] = Number.NaN;
+      if (isOfChain || isOfBase[period] === 0) index[at] = Number.NaN;
       if (isOfBase[period] === 0 || (isOfChain && isOfPart[period] === 0)) {
         gap[at] = (columns.gap[row] as number) || differentSpan;
         refused.add(at);
@@ -123,7 +115,7 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
     const isOfChain = isLink[columns.indicator[row] as number] === 1;
     const chain = isOfChain && !refused.has(at) ? linksOf(dataset, row, base) : [];
     const value = inputAt(dataset, "value", row, { row });
-    const [from = -1] = baseOf(Int32Array.of(row), new Int32Array(1));
+    const [from = -1] = baseOf(Int32Array.of(row));
     return {
       results: [
         {

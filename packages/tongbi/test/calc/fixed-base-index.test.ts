@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rowsOfPeriods } from "../../src/calc/base-rows.ts";
 import { fixedBaseIndex } from "../../src/calc/fixed-base-index.ts";
-import { codesOfPeriods } from "../../src/model/period-codes.ts";
+import { rowsInPeriod } from "../../src/calc/rows-in-period.ts";
 import { type GapReason, gapReason } from "../../src/model/gap.ts";
 import { annual, datasetOf } from "../model/dataset-of.ts";
 
@@ -10,10 +9,9 @@ import { annual, datasetOf } from "../model/dataset-of.ts";
 function rebased(values: readonly (number | GapReason)[], base: number, isRatio = 0): [number, GapReason][] {
   const dataset = datasetOf(annual(2000, values));
   const rows = Int32Array.from(values, (_, row) => row);
-  const codes = codesOfPeriods(dataset, (period) => ({ ...period, year: 2000 + base }));
-  const baseRows = rowsOfPeriods(dataset, rows, codes, new Int32Array(rows.length));
+  const ofSeries = rowsInPeriod(dataset, { frequency: "annual", year: 2000 + base, part: 1 });
   const [index, gap] = [new Float64Array(rows.length), new Uint8Array(rows.length)];
-  fixedBaseIndex(dataset.columns, rows, baseRows, Uint8Array.of(isRatio), index, gap);
+  fixedBaseIndex(dataset, rows, ofSeries, Uint8Array.of(isRatio), index, gap);
   return Array.from(rows, (row) => [index[row] as number, gapReason(gap[row] as number)]);
 }
 
@@ -44,6 +42,21 @@ test("a value that is a gap has its own reason, a ratio its own", () => {
   expect(rebased([5, "suppressed"], 0)[1]).toEqual([none, "suppressed"]);
   expect(rebased([5, 6], 0, 1)[1]).toEqual([none, "ratio_kind"]);
   expect(rebased([5, 6], 7)[1]).toEqual([none, "no_base_period"]);
+});
+
+test("rows of several series in any order, each on the base of its own", () => {
+  const dataset = datasetOf([
+    { region: "甲县", period: "2000", value: 50 },
+    { region: "乙县", period: "2001", value: 9 },
+    { region: "甲县", period: "2001", value: 60 },
+    { region: "乙县", period: "2000", value: 3 },
+    { region: "丙县", period: "2001", value: 7 },
+  ]);
+  const ofSeries = rowsInPeriod(dataset, { frequency: "annual", year: 2000, part: 1 });
+  const [index, gap] = [new Float64Array(4), new Uint8Array(4)];
+  fixedBaseIndex(dataset, Int32Array.of(2, 1, 4, 0), ofSeries, Uint8Array.of(0), index, gap);
+  expect([...index]).toEqual([120, 300, none, 100]);
+  expect(Array.from(gap, gapReason)).toEqual(["none", "none", "no_base_period", "none"]);
 });
 
 const figures = fc.array(fc.integer({ min: 1, max: 1e7 }), { minLength: 2, maxLength: 12 });

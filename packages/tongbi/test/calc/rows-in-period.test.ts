@@ -12,7 +12,7 @@ function of2016(
   const dataset = datasetOf(given);
   const isOfKind = Uint8Array.from(dataset.periods, ({ frequency }) => Number(frequency === "annual"));
   const ofSeries = rowsInPeriod(dataset, { frequency: "annual", year: 2016, part: 1 });
-  return [...rowsOfSeries(dataset, rows, ofSeries, isOfKind, new Int32Array(rows.length))];
+  return [...rowsOfSeries(dataset, rows, ofSeries, isOfKind)];
 }
 
 test("the row of 2016, before and after it, of a series that lacks it none", () => {

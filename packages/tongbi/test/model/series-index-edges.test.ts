@@ -199,7 +199,9 @@ test("a cursor tells the series of rows in any order", () => {
         const number = index.series[row] ?? -1;
         expect(cursor.seriesOf(row)).toBe(number);
         const { starts, rows: sorted } = index.order;
-        expect([cursor.from, cursor.to]).toEqual(sorted ? [0, 0] : [starts[number], starts[number + 1]]);
+        expect([cursor.from, cursor.to]).toEqual(
+          sorted ? [row, row + 1] : [starts[number], starts[number + 1]],
+        );
       }
     }),
   );
