@@ -24,10 +24,12 @@ export async function benchYearOverYear() {
     const figures = figureColumns(shape);
     await printBytes(shape, figures);
     const peers = await databases(shape);
+    const kept = new Float64Array(figures.length);
     const times = await medians(
       {
         ...(await ownPrograms(shape, figures)),
         "plain copy of the numbers": () => figures.value.slice(),
+        "plain copy in memory that is kept": () => kept.set(figures.value) ?? kept,
         ...arqueroPrograms(shape, figures),
         ...Object.assign(
           {},
@@ -72,9 +74,11 @@ async function printBytes(shape, figures) {
 async function ownPrograms(shape, figures) {
   const { yearOverYear } = await import("tongbi");
   const dataset = await figureDataset(shape, figures);
+  let last = yearOverYear(dataset);
   return {
     "tongbi, first on a dataset": () => yearOverYear({ ...dataset }),
     "tongbi, later": () => yearOverYear(dataset),
+    "tongbi, later, in the memory of the last": () => (last = yearOverYear(dataset, { reuse: last })),
   };
 }
 

@@ -72,6 +72,7 @@ export async function benchOtherCalculations() {
     ]);
     const withTargets = targetDataset(dataset);
     const peers = await databases(shape, halves);
+    let last = tongbi.fixedBaseIndex(dataset, { base: "2010" });
     /** @type {Record<string, () => unknown>} */
     const own = {
       "R&D intensity": () => tongbi.evaluateFormula(dataset, { indicator: known("rd_intensity") }),
@@ -82,11 +83,16 @@ export async function benchOtherCalculations() {
       rank: () => tongbi.rank(dataset),
       completion: () => tongbi.completion(withTargets),
     };
+    /** @type {Record<string, () => unknown>} */
+    const again = {
+      "fixed base": () => (last = tongbi.fixedBaseIndex(dataset, { base: "2010", reuse: last })),
+    };
     const sql = queries((id) => `i${dataset.indicators.findIndex((indicator) => indicator.id === id)}`);
     for (const [name, run] of Object.entries(own)) {
       const times = await medians(
         {
           [`tongbi ${name}`]: run,
+          ...(again[name] && { [`tongbi ${name}, in the memory of the last`]: again[name] }),
           ...Object.assign({}, ...peers.map(({ program }) => program(name, sql[name] ?? ""))),
         },
         shape.rounds,

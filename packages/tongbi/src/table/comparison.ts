@@ -21,11 +21,12 @@ import { NumberColumn } from "./number-column.ts";
 import { pointsOnly } from "./points-only.ts";
 import { publishedFigures } from "./published-figures.ts";
 import { qualityColumns } from "./quality-columns.ts";
+import { resultMemory, type ReusedMemory } from "./result-memory.ts";
 import { shownCodes } from "./shown-codes.ts";
 import { withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** What the figures of a comparison are. */
-export interface ComparisonOptions {
+export interface ComparisonOptions extends ReusedMemory {
   /** Gives a growth rate of ratios and growth rates too, beside their change in points. */
   readonly rateOfRatios?: boolean;
   /**
@@ -54,7 +55,7 @@ export interface Comparison {
 export function comparison(
   { calculation, basePeriod, isPublished }: Comparison,
   dataset: Dataset,
-  { rateOfRatios = false, baseVintage, ...shown }: ShownRows & ComparisonOptions,
+  { rateOfRatios = false, baseVintage, reuse, ...shown }: ShownRows & ComparisonOptions,
 ): ColumnTable {
   const codes = codesOfPeriods(dataset, basePeriod);
   const texts = dataset.periods.map((period) => {
@@ -72,8 +73,8 @@ export function comparison(
     baseVintage === undefined
       ? undefined
       : baseRowsInVintage(computed, rows, codes, knownName("vintage", dataset.vintages, baseVintage));
-  const growthRate = new Float64Array(length);
-  const gap = new Uint8Array(length);
+  const memory = resultMemory(length, reuse);
+  const { figures: growthRate, gap } = memory;
   const block = new Int32Array(Math.min(blockSize, length));
   for (let from = 0; from < length; from += blockSize) {
     const some = rows.subarray(from, from + blockSize);
@@ -99,19 +100,24 @@ export function comparison(
   const publishedColumns = isPublished
     ? { published_growth_rate: published.figure, published_basis: published.basis }
     : {};
-  const compared = table({
-    ...keyColumns(dataset, rows),
-    unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
-    value: new NumberColumn(shownCodes(dataset.columns.value, rows)),
-    base_period: new DictionaryColumn(shownCodes(dataset.columns.period, rows), (code) => texts[code] ?? ""),
-    base_value: new NumberColumn(baseValue, places),
-    change: new NumberColumn(change, places),
-    change_unit: indicatorColumn(dataset, rows, (indicator) => changeUnit(indicator).zh),
-    growth_rate: new NumberColumn(growthRate, places),
-    ...changeBoundsColumns(computed, rows, base, points, change, places),
-    ...publishedColumns,
-    ...qualityColumns(gap, status, places),
-  });
+  const compared = memory.heldBy(
+    table({
+      ...keyColumns(dataset, rows),
+      unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
+      value: new NumberColumn(shownCodes(dataset.columns.value, rows)),
+      base_period: new DictionaryColumn(
+        shownCodes(dataset.columns.period, rows),
+        (code) => texts[code] ?? "",
+      ),
+      base_value: new NumberColumn(baseValue, places),
+      change: new NumberColumn(change, places),
+      change_unit: indicatorColumn(dataset, rows, (indicator) => changeUnit(indicator).zh),
+      growth_rate: new NumberColumn(memory.figureColumn, places),
+      ...changeBoundsColumns(computed, rows, base, points, change, places),
+      ...publishedColumns,
+      ...qualityColumns(memory.gapColumn, status, places),
+    }),
+  );
   return explainable(calculation, compared, (at) => {
     const row = places ? (places()[at] as number) : (rows[at] as number);
     const indicator = dataset.indicators[columns.indicator[row] as number] as Indicator;

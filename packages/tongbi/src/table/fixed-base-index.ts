@@ -16,11 +16,12 @@ import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { NumberColumn } from "./number-column.ts";
 import { isChainLink } from "./points-only.ts";
 import { qualityColumns } from "./quality-columns.ts";
+import { resultMemory, type ReusedMemory } from "./result-memory.ts";
 import { shownCodes } from "./shown-codes.ts";
 import { checkedPeriod, withShownDefaults, shownRows, type ShownRows } from "./shown-rows.ts";
 
 /** What is 100, and which rows are shown. */
-export interface FixedBaseIndexOptions extends ShownRows {
+export interface FixedBaseIndexOptions extends ShownRows, ReusedMemory {
   /** The period that is 100, as text and of the kind of the rows: `"2015"` for years, `"2015-03"` for months. */
   readonly base: string;
   /** Gives an index of ratios and growth rates too. */
@@ -50,7 +51,7 @@ const differentSpan = gapCode("different_span");
  * @throws RangeError where the base is no period or no row shown is of its kind, or an option names what the dataset has not
  */
 export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions): ColumnTable {
-  const { base: baseText, rateOfRatios = false, ...shown } = options;
+  const { base: baseText, rateOfRatios = false, reuse, ...shown } = options;
   const base = checkedPeriod("base period", baseText);
   const rows = shownRows(dataset, withShownDefaults(shown));
   checkKind(dataset, rows, base, baseText);
@@ -62,8 +63,8 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
   const isRatio = Uint8Array.from(indicators, ({ kind }) =>
     Number(!rateOfRatios && (kind === "ratio" || kind === "growth_rate")),
   );
-  const index = new Float64Array(length);
-  const gap = new Uint8Array(length);
+  const memory = resultMemory(length, reuse);
+  const { figures: index, gap } = memory;
   compute(dataset, rows, ofSeries, isRatio, index, gap);
   const baseRow = new Deferred(length, () => baseOf(rows));
   const isLink = Uint8Array.from(indicators, (indicator) => Number(isChainLink(indicator)));
@@ -100,15 +101,17 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
     return values;
   });
   const baseIso = formatPeriod(base);
-  const compared = table({
-    ...keyColumns(dataset, rows),
-    unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
-    value: new NumberColumn(shownCodes(columns.value, rows)),
-    base_period: constantColumn(length, baseIso),
-    base_value: new NumberColumn(baseValue),
-    index: new NumberColumn(index),
-    ...qualityColumns(gap, status),
-  });
+  const compared = memory.heldBy(
+    table({
+      ...keyColumns(dataset, rows),
+      unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
+      value: new NumberColumn(shownCodes(columns.value, rows)),
+      base_period: constantColumn(length, baseIso),
+      base_value: new NumberColumn(baseValue),
+      index: new NumberColumn(memory.figureColumn),
+      ...qualityColumns(memory.gapColumn, status),
+    }),
+  );
   const unit = indexUnit(base);
   return explainable("fixedBaseIndex", compared, (at) => {
     const row = rows[at] as number;
