@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { earlierPeriods } from "../model/period-codes.ts";
 import { SeriesCursor, seriesIndex, SeriesReader } from "../model/series-index.ts";
-import { seriesKeyOf } from "../model/series-keys.ts";
+import { seriesCodes } from "../model/series-codes.ts";
 import { type Kind, loneKind, plainKind } from "./lone-kind.ts";
 import { seriesInVintage } from "./series-in-vintage.ts";
 
@@ -25,6 +25,7 @@ export function denominatorRows(
   const cursor = new SeriesCursor(index);
   const kinds = [plainKind(dataset), {}, loneKind(dataset, denominator)].filter((kind) => kind !== undefined);
   const readers = kinds.map(() => new SeriesReader(index));
+  const codes = seriesCodes(dataset);
   const found = new Int32Array(numerators.length);
   let series = -1;
   let opened = 0;
@@ -39,7 +40,7 @@ export function denominatorRows(
     for (let kind = 0; kind < kinds.length && other < 0; kind++) {
       const reader = readers[kind] as SeriesReader;
       if (kind === opened) {
-        reader.open(seriesOfKind(row, kinds[kind] as Partial<Kind>));
+        reader.open(seriesOfKind(series, kinds[kind] as Partial<Kind>));
         opened++;
       }
       other = reader.row(when);
@@ -48,8 +49,8 @@ export function denominatorRows(
   }
   return found;
 
-  function seriesOfKind(row: number, kind: Partial<Kind>): number {
-    const key = seriesKeyOf(dataset.columns, row);
+  function seriesOfKind(numerator: number, kind: Partial<Kind>): number {
+    const key = codes.keyOf(numerator);
     return seriesInVintage(dataset, {
       ...key,
       indicator: denominator,

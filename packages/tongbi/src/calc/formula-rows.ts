@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { earlierPeriods } from "../model/period-codes.ts";
 import { SeriesCursor, seriesIndex } from "../model/series-index.ts";
-import { seriesKeyOf } from "../model/series-keys.ts";
+import { seriesCodes } from "../model/series-codes.ts";
 import { denominatorRows } from "./denominator-rows.ts";
 import { type Kind, loneKind, plainKind } from "./lone-kind.ts";
 import { seriesInVintage } from "./series-in-vintage.ts";
@@ -52,7 +52,8 @@ interface SoughtKey {
 
 /** The rows of another indicator or stage on the key of each row. */
 function keyRows(dataset: Dataset, rows: Int32Array, { indicator, stage, lag }: SoughtKey): Int32Array {
-  const { columns } = dataset;
+  const { period } = dataset.columns;
+  const codes = seriesCodes(dataset);
   const index = seriesIndex(dataset);
   const earlier = earlierPeriods(dataset, lag);
   const cursor = new SeriesCursor(index);
@@ -61,12 +62,12 @@ function keyRows(dataset: Dataset, rows: Int32Array, { indicator, stage, lag }: 
   const seriesOf = new Int32Array(index.seriesCount).fill(unknown);
   return rows.map((row) => {
     const own = cursor.seriesOf(row);
-    if (seriesOf[own] === unknown) seriesOf[own] = sought(row);
-    return index.row(seriesOf[own] as number, earlier[columns.period[row] as number] as number);
+    if (seriesOf[own] === unknown) seriesOf[own] = sought(own);
+    return index.row(seriesOf[own] as number, earlier[period[row] as number] as number);
   });
 
-  function sought(row: number): number {
-    const key = { ...seriesKeyOf(columns, row), indicator };
+  function sought(own: number): number {
+    const key = { ...codes.keyOf(own), indicator };
     return seriesInVintage(dataset, { ...key, ...(stage === undefined ? {} : { stage }), ...lone });
   }
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { firstRow, seriesIndex, type SeriesKey } from "../model/series-index.ts";
+import { seriesCodes } from "../model/series-codes.ts";
+import type { SeriesKey } from "../model/series-index.ts";
 import { seriesOfIndicator } from "../model/series-of-indicator.ts";
 
 /** What series of an indicator in one region differ in. */
@@ -23,13 +24,12 @@ export function loneKind(
   stage?: number,
   scenario = 0,
 ): Kind | undefined {
-  const { columns } = dataset;
-  const index = seriesIndex(dataset);
+  const codes = seriesCodes(dataset);
+  const [levels, stages, scenarios] = [codes.of("level"), codes.of("stage"), codes.of("scenario")];
   let lone: Kind | undefined;
   for (const series of seriesOfIndicator(dataset, indicator)) {
-    const row = firstRow(index.order, series);
-    const kind = { level: columns.level[row] as number, stage: columns.stage[row] as number };
-    if (columns.scenario[row] !== scenario || (stage !== undefined && kind.stage !== stage)) continue;
+    const kind = { level: levels[series] as number, stage: stages[series] as number };
+    if (scenarios[series] !== scenario || (stage !== undefined && kind.stage !== stage)) continue;
     if (lone && (lone.level !== kind.level || lone.stage !== kind.stage)) return undefined;
     lone = kind;
   }

@@ -1,5 +1,6 @@
 import type { Dataset } from "./dataset.ts";
-import { firstRow, type SeriesIndex, seriesIndex } from "./series-index.ts";
+import { seriesCodes } from "./series-codes.ts";
+import { type SeriesIndex, seriesIndex } from "./series-index.ts";
 import { sortedByCode, type SortedByCode } from "./sorted-by-code.ts";
 
 /** Series numbers by indicator. */
@@ -9,13 +10,11 @@ const groups = new WeakMap<SeriesIndex, SortedByCode>();
 export function seriesOfIndicator(dataset: Dataset, indicator: number): Int32Array {
   const index = seriesIndex(dataset);
   let known = groups.get(index);
-  if (!known) groups.set(index, (known = grouped(dataset, index)));
+  if (!known) groups.set(index, (known = grouped(dataset, index.seriesCount)));
   return known.sorted.subarray(known.starts[indicator], known.starts[indicator + 1]);
 }
 
-function grouped(dataset: Dataset, { order, seriesCount }: SeriesIndex): SortedByCode {
-  const { indicator } = dataset.columns;
+function grouped(dataset: Dataset, seriesCount: number): SortedByCode {
   const all = Int32Array.from({ length: seriesCount }, (_, series) => series);
-  const codes = all.map((series) => indicator[firstRow(order, series)] as number);
-  return sortedByCode(all, codes, dataset.indicators.length);
+  return sortedByCode(all, seriesCodes(dataset).of("indicator"), dataset.indicators.length);
 }

@@ -28,6 +28,8 @@ interface CheckedFormulaOf {
   readonly indicator: Indicator;
   readonly formula: FormulaNode;
   readonly catalogue: Catalogue;
+  /** Operands that have a formula themselves. */
+  readonly derived: readonly Indicator[];
 }
 
 /**
@@ -60,7 +62,7 @@ export interface FormulaPlan {
 /** @throws RangeError as {@link deriveFormula} does */
 export function formulaPlan(dataset: Dataset, options: FormulaOptions): FormulaPlan {
   const plan = checkedFormula(dataset, options);
-  return { ...plan, source: withDerivedOperands(dataset, plan, new Set()) };
+  return { ...plan, source: withDerived(dataset, plan, new Set()) };
 }
 
 /** A formula that has been read, and what it was read by. */
@@ -111,7 +113,8 @@ function readFormula(dataset: Dataset, options: FormulaOptions): CheckedFormulaO
     throw new RangeError(
       `formula "${text}" is of stages: expected the indicator that they are of, as option of`,
     );
-  if (lag === 0) return { indicator: { ...indicator, formula: text }, formula, catalogue };
+  const derived = derivedOperands(formula, catalogue);
+  if (lag === 0) return { indicator: { ...indicator, formula: text }, formula, catalogue, derived };
   if (formula.kind !== "divide")
     throw new RangeError(`invalid lag ${lag}: the formula "${text}" is no quotient of two parts`);
   const lagged = { ...formula, right: lagFormula(formula.right, lag) };
@@ -119,7 +122,12 @@ function readFormula(dataset: Dataset, options: FormulaOptions): CheckedFormulaO
     throw new RangeError(
       `invalid lag ${lag}: no part of the formula "${text}" would be of the period itself`,
     );
-  return { indicator: { ...indicator, formula: writtenFormula(lagged) }, formula: lagged, catalogue };
+  return {
+    indicator: { ...indicator, formula: writtenFormula(lagged) },
+    formula: lagged,
+    catalogue,
+    derived,
+  };
 }
 
 /** The indicators of a dataset, in the units that they have there, with the formulas that are given of them. */
@@ -131,20 +139,27 @@ function withFormulas(indicators: readonly Indicator[], own: Iterable<Indicator>
   });
 }
 
+function derivedOperands(formula: FormulaNode, catalogue: Catalogue): Indicator[] {
+  return operandsOf(formula).flatMap(({ indicator: id, scenario }) => {
+    const indicator = scenario === "result" ? catalogue.get(id) : undefined;
+    return indicator?.formula ? [indicator] : [];
+  });
+}
+
 /** The dataset with all operands added that are derived themselves. Formulas that can't be used are left alone. */
-function withDerivedOperands(
+function withDerived(
   dataset: Dataset,
-  { formula, catalogue }: CheckedFormulaOf,
+  { derived, catalogue }: Pick<CheckedFormulaOf, "derived" | "catalogue">,
   done: Set<string>,
 ): Dataset {
   let extended = dataset;
-  for (const { indicator: id, scenario } of operandsOf(formula)) {
-    const indicator = scenario === "result" ? catalogue.get(id) : undefined;
-    if (!indicator?.formula || done.has(id)) continue;
+  for (const indicator of derived) {
+    const { id, formula: text, unit } = indicator;
+    if (!text || done.has(id)) continue;
     done.add(id);
-    const { formula: own } = parseFormula(indicator.formula, catalogue);
-    if (!own || scaledTwice(own, indicator.unit)) continue;
-    extended = withDerivedOperands(extended, { indicator, formula: own, catalogue }, done);
+    const { formula: own } = parseFormula(text, catalogue);
+    if (!own || scaledTwice(own, unit)) continue;
+    extended = withDerived(extended, { derived: derivedOperands(own, catalogue), catalogue }, done);
     extended = deriveTree(extended, indicator, own);
   }
   return extended;

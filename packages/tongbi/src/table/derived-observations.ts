@@ -1,7 +1,9 @@
 import type { Dataset, ObservationColumns } from "../model/dataset.ts";
 import { gathered } from "../model/gathered.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { firstRow, seriesIndex } from "../model/series-index.ts";
+import { rowsBetween } from "./rows-between.ts";
+import { seriesCodes } from "../model/series-codes.ts";
+import { seriesIndex } from "../model/series-index.ts";
 import { seriesOfIndicator } from "../model/series-of-indicator.ts";
 
 /**
@@ -18,15 +20,19 @@ export function rowsToDerive(dataset: Dataset, first: number, derived: number, s
   return rows.filter((row) => has[region[row] as number] === 0);
 }
 
-/** Found series by series, of which there are far fewer than rows. */
+/** Found series by series, of which there are far fewer than rows; none may write to them. */
 function resultRows(dataset: Dataset, code: number, stage?: number): Int32Array {
-  const { scenario, stage: stages } = dataset.columns;
-  const { order } = seriesIndex(dataset);
-  const { starts, rows } = order;
-  const wanted = seriesOfIndicator(dataset, code).filter((series) => {
-    const row = firstRow(order, series);
-    return scenario[row] === 0 && (stage === undefined || stages[row] === stage);
-  });
+  const { starts, rows } = seriesIndex(dataset).order;
+  const codes = seriesCodes(dataset);
+  const [scenario, stages] = [codes.of("scenario"), codes.of("stage")];
+  const wanted = seriesOfIndicator(dataset, code).filter(
+    (series) => scenario[series] === 0 && (stage === undefined || stages[series] === stage),
+  );
+  const [before = 0] = wanted;
+  const after = before + wanted.length;
+  // Series that follow each other hold rows that do.
+  if (!rows && wanted.at(-1) === after - 1)
+    return rowsBetween(starts[before] as number, starts[after] as number);
   let count = 0;
   for (const series of wanted) count += (starts[series + 1] as number) - (starts[series] as number);
   const all = new Int32Array(count);

@@ -4,6 +4,7 @@ import type { Scenario } from "../model/dimension.ts";
 import { type Period, parsePeriod, periodsPerYear } from "../model/period.ts";
 import { knownName } from "./known-name.ts";
 import { nearestName } from "./nearest-name.ts";
+import { rowsBetween } from "./rows-between.ts";
 
 /** Which rows a table shows. What is left out of the table is still there to be compared with. */
 export interface ShownRows {
@@ -87,7 +88,7 @@ function rowsThatFit(
 ): Int32Array {
   const telling = tests.filter(([column, wanted]) => wanted.includes(0) && !allFit(column, wanted));
   const [first, ...more] = telling;
-  if (!first) return firstIntegers(length);
+  if (!first) return rowsBetween(0, length);
   const fits = new Uint8Array(length);
   let count = 0;
   for (let row = 0; row < length; row++) {
@@ -116,17 +117,6 @@ function allFit(column: Int32Array | Uint8Array, wanted: Uint8Array): boolean {
   if (unwanted.length <= fewCodes) return !unwanted.some((code) => column.includes(code));
   for (let row = 0; row < column.length; row++) if (wanted[column[row] as number] === 0) return false;
   return true;
-}
-
-let integers = new Int32Array(0);
-
-/** 0, 1, 2 …: all rows of a dataset. One array for all, so none may write to it. */
-function firstIntegers(length: number): Int32Array {
-  if (length > integers.length) {
-    integers = new Int32Array(length);
-    for (let at = 0; at < length; at++) integers[at] = at;
-  }
-  return integers.subarray(0, length);
 }
 
 /** The code of an indicator by id or any of its names. @throws RangeError where the dataset has none of that name */
