@@ -38,16 +38,16 @@ export function fixedBaseIndex(
   for (let at = 0; at < length;) {
     const base = baseOfSeries[cursor.seriesOf(rows[at] as number)] as number;
     const { from, to } = cursor;
-    const hasBase = base >= 0 && valueGap[base] === 0;
-    const before = hasBase ? (value[base] as number) : Number.NaN;
-    // What is said of the base holds for all rows of the series.
-    const ofBase = !hasBase ? -1 : isRatio[indicator[base] as number] === 1 ? ratioKind : gapOfSign(before);
+    const before = base < 0 ? Number.NaN : (value[base] as number);
+    // What is said of the base holds for all rows of the series; that it is absent is said first.
+    const isRatioBase = base >= 0 && isRatio[indicator[base] as number] === 1;
+    const ofBase = isRatioBase ? ratioKind : gapOfSign(before);
     let baseInteger = integerOf(before, power);
     for (; at < length; at++) {
       const row = rows[at] as number;
       if (row < from || row >= to) break;
       if (ofBase !== 0 || valueGap[row] !== 0) {
-        gap[at] = ofBase > 0 && valueGap[row] === 0 ? ofBase : baseGap(valueGap, row, base);
+        gap[at] = baseGap(valueGap, row, base) || ofBase;
         index[at] = Number.NaN;
         continue;
       }

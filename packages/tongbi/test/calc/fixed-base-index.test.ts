@@ -40,6 +40,7 @@ test.each<[number | GapReason, GapReason]>([
 
 test("a value that is a gap has its own reason, a ratio its own", () => {
   expect(rebased([5, "suppressed"], 0)[1]).toEqual([none, "suppressed"]);
+  expect(rebased([0, "suppressed"], 0)[1]).toEqual([none, "suppressed"]);
   expect(rebased([5, 6], 0, 1)[1]).toEqual([none, "ratio_kind"]);
   expect(rebased([5, 6], 7)[1]).toEqual([none, "no_base_period"]);
 });
@@ -91,6 +92,18 @@ test("figures beyond 2⁴⁵, and of more places than nine", () => {
     [300, "none"],
   ]);
   expect(rebased([1e-12, 2.5e-12], 0)[1]).toEqual([250, "none"]);
+});
+
+test("a base beyond 2⁵³ after a series with decimals", () => {
+  const dataset = datasetOf([
+    ...annual(2000, [0.5, 0.7], { region: "甲县" }),
+    ...annual(2000, [9007199254740994, 1.1], { region: "乙县" }),
+  ]);
+  const ofSeries = rowsInPeriod(dataset, { frequency: "annual", year: 2000, part: 1 });
+  const [index, gap] = [new Float64Array(3), new Uint8Array(3)];
+  fixedBaseIndex(dataset, Int32Array.of(0, 1, 3), ofSeries, Uint8Array.of(0), index, gap);
+  // 110 / 9007199254740994 in fractions; ten times that base is no double.
+  expect([...index]).toEqual([100, 140, 1.2212453270876719e-14]);
 });
 
 test("an index beyond the range of numbers is none", () => {
