@@ -19,8 +19,10 @@ export interface Benchmark {
   readonly lowerQuartile: Float64Array;
   readonly median: Float64Array;
   readonly upperQuartile: Float64Array;
+  /** The figure of the best peer. */
+  readonly best: Float64Array;
   /** Row of the best peer, the first of equal ones; −1 where there is none. */
-  readonly best: Int32Array;
+  readonly bestRow: Int32Array;
   /** Value / median in per cent. */
   readonly ratioToMedian: Float64Array;
   /** Value − best peer: of which sign a lead is depends on the direction. */
@@ -32,12 +34,12 @@ export interface Benchmark {
 }
 
 const notApplicable = gapCode("not_applicable");
-const tooFew = gapCode("too_few");
+export const tooFew: number = gapCode("too_few");
 const zeroDenominator = gapCode("zero_denominator");
 const undefinedResult = gapCode("undefined_result");
 
 /** Peers from which on their quartiles say something. */
-const fewestPeers = 3;
+export const fewestPeers = 3;
 
 /** Which is best, by indicator code. */
 export type BestIs = Int8Array;
@@ -65,7 +67,8 @@ export function benchmark(
     lowerQuartile: numbers(),
     median: numbers(),
     upperQuartile: numbers(),
-    best: new Int32Array(length).fill(-1),
+    best: numbers(),
+    bestRow: new Int32Array(length).fill(-1),
     ratioToMedian: numbers(),
     gapToBest: numbers(),
     percentile: numbers(),
@@ -99,15 +102,21 @@ export function benchmark(
     result.median[at] = median;
     result.upperQuartile[at] = quartile(values, from, count, skipped, 3);
     const best = (first[set] === row ? second[set] : first[set]) as number;
-    result.best[at] = best;
-    result.gap[at] = own || (median === 0 ? zeroDenominator : median < 0 ? undefinedResult : 0);
+    result.bestRow[at] = best;
+    if (best >= 0) result.best[at] = columns.value[best] as number;
+    result.gap[at] = own || medianGap(median);
     if (own !== 0) continue;
     if (median > 0) result.ratioToMedian[at] = quotient(value, median, 2);
-    if (best >= 0) result.gapToBest[at] = difference(value, columns.value[best] as number);
+    if (best >= 0) result.gapToBest[at] = difference(value, result.best[at] as number);
     const equal = countUpTo(values, from, to, value) - below - Number(isIn);
     result.percentile[at] = quotient(below + equal / 2, count, 2);
   }
   return result;
+}
+
+/** Why there is no ratio to a median, a gap code. */
+export function medianGap(median: number): number {
+  return median === 0 ? zeroDenominator : median < 0 ? undefinedResult : 0;
 }
 
 /** The R-7 quartile of sorted figures. @param skipped place of one that is passed over */

@@ -24,9 +24,13 @@ export function figureBounds(
   row: number,
 ): ExactBounds | undefined {
   const known = knownBounds(columns, bounds, row);
-  if (!known) return undefined;
-  const lower = fractionOf(known.lower);
-  return { lower, upper: known.upper === known.lower ? lower : fractionOf(known.upper) };
+  return known && exactBounds(known);
+}
+
+/** Bounds given as doubles. */
+export function exactBounds(bounds: Bounds): ExactBounds {
+  const lower = fractionOf(bounds.lower);
+  return { lower, upper: bounds.upper === bounds.lower ? lower : fractionOf(bounds.upper) };
 }
 
 /** The bounds of an observation as doubles, see {@link figureBounds}. */

@@ -1,5 +1,5 @@
 import type { Bounds, ObservationColumns } from "../model/dataset.ts";
-import { knownBounds } from "./exact-bounds.ts";
+import { boundedSets } from "./bounded-sets.ts";
 import type { RowSets } from "./row-sets.ts";
 import { countBelow, countUpTo } from "./sorted-sets.ts";
 
@@ -28,27 +28,17 @@ export interface RankBounds {
 export function rankBounds(
   columns: Pick<ObservationColumns, "indicator" | "value" | "gap">,
   bounds: ReadonlyMap<number, Bounds>,
-  { rows, starts, setOf }: RowSets,
+  sets: RowSets,
   ascending: Uint8Array,
 ): RankBounds {
   const { length } = columns.gap;
   const best = new Int32Array(length);
   const worst = new Int32Array(length);
   const counts = new Map<number, number>();
-  const sets = new Set<number>();
-  for (const row of bounds.keys()) if (knownBounds(columns, bounds, row)) sets.add(setOf[row] as number);
-  sets.delete(-1);
-  for (const set of sets) {
-    const members = rows.subarray(starts[set], starts[set + 1]);
-    const known = [...members].flatMap((row) => {
-      const own = knownBounds(columns, bounds, row);
-      return own ? [{ row, ...own }] : [];
-    });
-    const lowers = Float64Array.from(known, ({ lower }) => lower).sort();
-    const uppers = Float64Array.from(known, ({ upper }) => upper).sort();
-    const count = known.length;
+  for (const [set, { members, lowers, uppers }] of boundedSets(columns, bounds, sets)) {
+    const count = members.length;
     counts.set(set, count);
-    for (const { row, lower, upper } of known) {
+    for (const { row, lower, upper } of members) {
       const isAscending = ascending[columns.indicator[row] as number] === 1;
       const better = isAscending
         ? countBelow(uppers, 0, count, lower)
