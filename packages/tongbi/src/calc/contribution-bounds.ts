@@ -14,6 +14,35 @@ export interface ContributionFigures {
   readonly refusals: Uint8Array;
 }
 
+/** Between what the changes of parts lie, in their units. */
+export function partChangeBounds({ columns, bounds, rows, refusals }: ContributionFigures): ResultBounds {
+  const { parts, partBases } = rows;
+  return resultBounds(columns, bounds, [parts, partBases], ([part, partBase], at) => {
+    const code = columns.indicator[parts[at] as number] as number;
+    return refusals[code] === 0 ? minus(part, partBase) : undefined;
+  });
+}
+
+/**
+ * Between what the changes of wholes lie, in the units of the parts: where there is one of the part. One that is known beside a part that
+ * is not has both ends the same.
+ */
+export function wholeChangeBounds({
+  columns,
+  bounds,
+  rows,
+  exponents,
+  refusals,
+}: ContributionFigures): ResultBounds {
+  const { parts, partBases, wholes, wholeBases } = rows;
+  return resultBounds(columns, bounds, [parts, partBases, wholes, wholeBases], (own, at) => {
+    const [, , whole, wholeBase] = own;
+    const code = columns.indicator[parts[at] as number] as number;
+    if (refusals[code] !== 0) return undefined;
+    return shifted(minus(whole, wholeBase), exponents[code] as number);
+  });
+}
+
 /**
  * Between what contributions (贡献率) lie, Δpart / Δwhole in per cent, of figures that are withheld but for their bounds: a part
  * that goes from 50 to 1XX while its whole goes from 400 to 600 has contributed 25 to 74.5 %.

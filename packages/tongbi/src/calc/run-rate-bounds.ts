@@ -1,35 +1,60 @@
 import type { Bounds, ObservationColumns } from "../model/dataset.ts";
-import { dividedBy, exactly, greatest, minus } from "./exact-bounds.ts";
+import { dividedBy, type ExactBounds, exactly, greatest, minus } from "./exact-bounds.ts";
 import type { RunRatePlan } from "./required-run-rate.ts";
 import { type ResultBounds, resultBounds } from "./result-bounds.ts";
 import type { YearTargets } from "./target-rows.ts";
 
 /**
- * Required run rate of figures that are withheld but for their bounds: 1XX of 400 by the end of June asks for 33.5 to 50 a month.
+ * What is required of figures that are withheld but for their bounds: 1XX of 400 by the end of June leaves 201 to 300, and asks
+ * for 33.5 to 50 a month.
  *
- * The ends are rounded outward, and the least is 0 where the target may be reached. Where no period is left, or no whole number
- * of them, there is an interval only if the target is reached in any case, 0 to 0. A target that may be zero or less gives none,
- * nor does what has no rate when known.
- * @param columns of the dataset
- * @param bounds of its withheld figures, by row
- * @param rows results
+ * The ends are rounded outward; of what remains and what is beyond the target the least is 0 where it may be the other. Where no
+ * period is left, or no whole number of them, there is an interval of the rate only if the target is reached in any case, 0 to 0.
+ * A target that may be zero or less gives none, nor does what has nothing of the kind when known.
  */
-export function runRateBounds(
-  columns: Pick<ObservationColumns, "indicator" | "period" | "value" | "gap">,
-  bounds: ReadonlyMap<number, Bounds>,
-  rows: Int32Array,
-  { targets, isOfYear }: YearTargets,
-  { left, isAdditive }: RunRatePlan,
-): ResultBounds {
-  const nothing = exactly(0);
-  return resultBounds(columns, bounds, [rows, targets], ([value, target], at) => {
-    const row = rows[at] as number;
-    const isFit = isAdditive[columns.indicator[row] as number] === 1 && isOfYear[at] === 1;
-    if (!isFit || target.lower.top <= 0n) return undefined;
+export interface RunRateFigures {
+  /** Of the dataset. */
+  readonly columns: Pick<ObservationColumns, "indicator" | "period" | "value" | "gap">;
+  /** Of its withheld figures, by row. */
+  readonly bounds: ReadonlyMap<number, Bounds>;
+  /** Results. */
+  readonly rows: Int32Array;
+  readonly ofYear: YearTargets;
+  readonly plan: RunRatePlan;
+}
+
+const nothing = exactly(0);
+
+/** Between what target − value lies, 0 where the target is reached. */
+export function remainingBounds(figures: RunRateFigures): ResultBounds {
+  return boundsAgainstTarget(figures, (value, target) => greatest(minus(target, value), nothing));
+}
+
+/** Between what value − target lies, 0 where the target is not reached. */
+export function excessBounds(figures: RunRateFigures): ResultBounds {
+  return boundsAgainstTarget(figures, (value, target) => greatest(minus(value, target), nothing));
+}
+
+/** Between what the rate lies, a period. */
+export function runRateBounds(figures: RunRateFigures): ResultBounds {
+  const { columns, rows, plan } = figures;
+  return boundsAgainstTarget(figures, (value, target, at) => {
     const remaining = greatest(minus(target, value), nothing);
-    const count = left[columns.period[row] as number] as number;
+    const count = plan.left[columns.period[rows[at] as number] as number] as number;
     if (count > 0) return dividedBy(remaining, exactly(count));
     return remaining.upper.top === 0n ? remaining : undefined;
+  });
+}
+
+function boundsAgainstTarget(
+  { columns, bounds, rows, ofYear, plan }: RunRateFigures,
+  resultOf: (value: ExactBounds, target: ExactBounds, at: number) => ExactBounds | undefined,
+): ResultBounds {
+  const { targets, isOfYear } = ofYear;
+  return resultBounds(columns, bounds, [rows, targets], ([value, target], at) => {
+    const isFit =
+      plan.isAdditive[columns.indicator[rows[at] as number] as number] === 1 && isOfYear[at] === 1;
+    return isFit && target.lower.top > 0n ? resultOf(value, target, at) : undefined;
   });
 }
 

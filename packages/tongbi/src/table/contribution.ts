@@ -2,7 +2,13 @@ import { type ColumnTable, table } from "arquero";
 import { baseRows } from "../calc/base-rows.ts";
 import { comparisonStatus } from "../calc/comparison-status.ts";
 import { contribution as compute } from "../calc/contribution.ts";
-import { contributionBounds, opposedWithinBounds, pullBounds } from "../calc/contribution-bounds.ts";
+import {
+  contributionBounds,
+  opposedWithinBounds,
+  partChangeBounds,
+  pullBounds,
+  wholeChangeBounds,
+} from "../calc/contribution-bounds.ts";
 import { wholeBaseRows, wholeRows, wholeSeries } from "../calc/whole-rows.ts";
 import { wholeValues } from "../calc/whole-values.ts";
 import { baseValues } from "../calc/year-over-year.ts";
@@ -39,8 +45,10 @@ export interface ContributionOptions extends PartsOfWhole {
  * | base_period | ISO text of the period compared with, also where the data lack it |
  * | base_value | of the part; null where there is none |
  * | change | value − base_value |
+ * | change_lower, change_upper | where a withheld figure has bounds: between what the change lies; else null |
  * | whole | id or name of the whole; empty for the series without level or stage |
  * | whole_value, whole_base_value, whole_change | of the whole, in the unit of the part; null where there is none |
+ * | whole_change_lower, whole_change_upper | the same of the whole's change, in the unit of the part; both ends the same where the part alone is withheld |
  * | contribution | change / whole_change in per cent, negative or over 100 where it is; null where there is none |
  * | contribution_lower, contribution_upper | where a withheld figure has bounds: between what the contribution lies, in per cent; else null |
  * | pull | change / whole_base_value in percentage points; null where there is none |
@@ -87,10 +95,12 @@ export function contribution(dataset: Dataset, options: ContributionOptions): Co
     base_period: new DictionaryColumn(shownCodes(columns.period, parts), (code) => earlier[code] ?? ""),
     base_value: new NumberColumn(baseValues(columns, partBases)),
     change: new NumberColumn(result.change),
+    ...boundsColumns("change", length, () => partChangeBounds(figures)),
     whole: constantColumn(parts.length, found.name),
     whole_value: ofWhole(wholes),
     whole_base_value: ofWhole(wholeBases),
     whole_change: new NumberColumn(wholeChange),
+    ...boundsColumns("whole_change", length, () => wholeChangeBounds(figures)),
     contribution: new NumberColumn(result.contribution),
     ...boundsColumns("contribution", length, () => contributionBounds(figures)),
     pull: new NumberColumn(result.pull),

@@ -1,7 +1,7 @@
 import { type ColumnTable, table } from "arquero";
 import { monthsElapsed } from "../calc/elapsed.ts";
 import { type RunRatePlan, requiredRunRate as compute } from "../calc/required-run-rate.ts";
-import { runRateBounds, wholeRunRateBounds } from "../calc/run-rate-bounds.ts";
+import { excessBounds, remainingBounds, runRateBounds, wholeRunRateBounds } from "../calc/run-rate-bounds.ts";
 import { yearTargets } from "../calc/target-rows.ts";
 import { isWholeCount } from "../model/counted.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -32,7 +32,9 @@ export interface RequiredRunRateOptions extends Omit<ShownRows, "scenario"> {
  * | value | the result so far, a number; null where the gap is its own |
  * | target | that of the year, of the same key else; null where there is none. A target of the period itself is none of the year |
  * | remaining | target − value, 0 where the target is reached; null where it can't be said |
+ * | remaining_lower, remaining_upper | where a withheld figure has bounds: between what remaining lies, 0 the least where the target may be reached; else null |
  * | excess | value − target, 0 where the target is not reached; null where it can't be said |
+ * | excess_lower, excess_upper | the same of the excess, 0 the least where the target may not be reached |
  * | periods_left | whole months or quarters until the end of the year; null after the middle of a quarter |
  * | required | remaining / periods_left, unrounded, 0 where the target is reached; null where there is a gap |
  * | required_lower, required_upper | where a withheld figure has bounds: between what required lies, 0 the least where the target may be reached; else null |
@@ -43,7 +45,7 @@ export interface RequiredRunRateOptions extends Omit<ShownRows, "scenario"> {
  *
  * Flows must be since January; of a stock it is the net increase. A ratio is not added to (`not_additive`). With no period left
  * a target that is not reached has no rate (`undefined_result`). Where less is better, what remains is what is still allowed. Of
- * a withheld 1XX (100 to 199) of 400 by the end of June 33.5 to 50 a month are required; where the bounds of a target take in
+ * a withheld 1XX (100 to 199) of 400 by the end of June 201 to 300 remain, and 33.5 to 50 a month are required; where the bounds of a target take in
  * zero, they give none.
  * @throws RangeError where an option names what the dataset has not
  */
@@ -68,7 +70,8 @@ export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOption
   };
   const result = compute(columns, rows, ofYear, plan);
   const { length } = rows;
-  const ends = new Deferred(length, () => runRateBounds(columns, dataset.bounds, rows, ofYear, plan));
+  const figures = { columns, bounds: dataset.bounds, rows, ofYear, plan };
+  const ends = new Deferred(length, () => runRateBounds(figures));
   const periodsLeft = new Float64Array(length);
   for (let at = 0; at < rows.length; at++)
     periodsLeft[at] = left[columns.period[rows[at] as number] as number] as number;
@@ -79,7 +82,9 @@ export function requiredRunRate(dataset: Dataset, options: RequiredRunRateOption
     value: new NumberColumn(shownCodes(columns.value, rows)),
     target: new NumberColumn(result.target),
     remaining: new NumberColumn(result.remaining),
+    ...boundsColumns("remaining", length, () => remainingBounds(figures)),
     excess: new NumberColumn(result.excess),
+    ...boundsColumns("excess", length, () => excessBounds(figures)),
     periods_left: new NumberColumn(periodsLeft),
     required: new NumberColumn(result.required),
     ...boundsColumns("required", length, () => ends.get()),

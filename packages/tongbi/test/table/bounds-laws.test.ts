@@ -73,9 +73,13 @@ const laws: readonly Law[] = [
   },
   { column: "contribution", keys: partAndWhole, verb: contributed, answer: "opposed" },
   { column: "pull", keys: partAndWhole, verb: contributed },
+  { column: "change", keys: partAndWhole, verb: contributed },
+  { column: "whole_change", keys: partAndWhole, verb: contributed },
   { column: "pace", keys: halfYear, verb: (dataset) => pace(dataset) },
   { column: "pace", keys: halfYear, verb: (dataset) => pace(dataset, steps) },
   { column: "required", keys: halfYear, verb: (dataset) => requiredRunRate(dataset) },
+  { column: "remaining", keys: halfYear, verb: (dataset) => requiredRunRate(dataset) },
+  { column: "excess", keys: halfYear, verb: (dataset) => requiredRunRate(dataset) },
   { column: "required_whole", keys: halfYear, verb: (dataset) => requiredRunRate(dataset) },
 ];
 

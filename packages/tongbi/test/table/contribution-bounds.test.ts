@@ -15,15 +15,28 @@ const columns = [
   "opposed",
 ];
 
+const changes = [
+  "change",
+  "change_lower",
+  "change_upper",
+  "whole_change",
+  "whole_change_lower",
+  "whole_change_upper",
+];
+
 /** Of a part and its whole, each before and now. */
-function contributed(part: readonly [Figure, Figure], whole: readonly [Figure, Figure]): unknown[] {
+function contributed(
+  part: readonly [Figure, Figure],
+  whole: readonly [Figure, Figure],
+  names: readonly string[] = columns,
+): unknown[] {
   const given = [part, whole].flatMap((figures, at) =>
     figures.map((figure, step) =>
       observation(figure, { period: String(2016 + step), level: at === 0 ? "county" : "" }),
     ),
   );
   const table = contribution(datasetOf(given), { whole: { level: "" }, parts: ["county"], from: "2017" });
-  return rowsOf(table, ...columns)[0] as unknown[];
+  return rowsOf(table, ...names)[0] as unknown[];
 }
 
 const none = [null, null, null];
@@ -78,6 +91,34 @@ test.each<[string, readonly [Figure, Figure], readonly [Figure, Figure], unknown
   expect(contributed(part, whole)).toEqual(expected);
 });
 
+test.each<[string, readonly [Figure, Figure], readonly [Figure, Figure], unknown[]]>([
+  ["50 to 1XX, of 400 to 600", [50, hundreds], [400, 600], [null, 50, 149, null, 200, 200]],
+  ["1XX to 50, of 400 to 600", [hundreds, 50], [400, 600], [null, -149, -50, null, 200, 200]],
+  ["1XX to 1XX, of 300 to 1XX", [hundreds, hundreds], [300, hundreds], [null, -99, 99, null, -200, -101]],
+  ["10 to 60, of 1XX to 300", [10, 60], [hundreds, 300], [50, null, null, null, 101, 200]],
+  [
+    "a part and a whole that are open",
+    [50, { lower: 80, upper: Infinity }],
+    [{ lower: -Infinity, upper: 100 }, 400],
+    [null, 30, null, null, 300, null],
+  ],
+  [
+    "a part withheld without bounds has no change, and none beside it",
+    [50, "suppressed"],
+    [hundreds, 300],
+    [...none, ...none],
+  ],
+  [
+    "a whole withheld without bounds takes nothing of the part",
+    [50, hundreds],
+    [400, "suppressed"],
+    [null, 50, 149, ...none],
+  ],
+  ["all known", [50, 100], [400, 600], [50, null, null, 200, null, null]],
+])("the changes of part and whole: %s", (_, part, whole, expected) => {
+  expect(contributed(part, whole, changes)).toEqual(expected);
+});
+
 test("scales of units are converted", () => {
   const unit = parseUnit("亿元");
   if (!unit) throw new Error("亿元");
@@ -91,6 +132,9 @@ test("scales of units are converted", () => {
   ]);
   const options = { whole: { indicator: "rd_expenditure" }, parts: ["own"], from: "2017" };
   expect(rowsOf(contribution(given, options), ...columns)).toEqual([[null, 25, 50, null, 5, 10, "no"]]);
+  expect(rowsOf(contribution(given, options), ...changes)).toEqual([[null, 500, 1000, null, 2000, 2000]]);
+  const turned = { whole: { indicator: "own" }, parts: ["rd_expenditure"], from: "2017" };
+  expect(rowsOf(contribution(given, turned), ...changes)[0]?.slice(3)).toEqual([null, 0.05, 0.1]);
 });
 
 test("a ratio contributes nothing, also within bounds", () => {
@@ -103,4 +147,5 @@ test("a ratio contributes nothing, also within bounds", () => {
   ]);
   const table = contribution(given, { whole: { level: "" }, parts: ["county"], from: "2017" });
   expect(rowsOf(table, ...columns)).toEqual([[...none, ...none, ""]]);
+  expect(rowsOf(table, ...changes)).toEqual([[...none, ...none]]);
 });

@@ -22,7 +22,7 @@ const none = null;
 
 test("its columns, in their order", () => {
   expect(requiredRunRate(datasetOf([])).columnNames().join(" ")).toBe(
-    "indicator region period level stage scenario vintage unit direction value target remaining excess periods_left required required_lower required_upper required_whole required_whole_lower required_whole_upper gap status",
+    "indicator region period level stage scenario vintage unit direction value target remaining remaining_lower remaining_upper excess excess_lower excess_upper periods_left required required_lower required_upper required_whole required_whole_lower required_whole_upper gap status",
   );
 });
 
