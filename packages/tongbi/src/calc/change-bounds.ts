@@ -1,5 +1,6 @@
 import type { Bounds, ObservationColumns } from "../model/dataset.ts";
 import { outwardDifference, outwardGrowth } from "./outward.ts";
+import { noBounds, type ResultBounds } from "./result-bounds.ts";
 
 /**
  * Year over year of figures that are withheld but for their bounds (1XX is 100 to 199): the interval in which value − base lies, and
@@ -12,12 +13,10 @@ import { outwardDifference, outwardGrowth } from "./outward.ts";
  * too.
  */
 export interface ChangeBounds {
-  /** In the unit of the indicator; NaN where there is no interval, infinite where it is open. */
-  readonly changeLower: Float64Array;
-  readonly changeUpper: Float64Array;
+  /** In the unit of the indicator. */
+  readonly change: ResultBounds;
   /** Per cent. */
-  readonly growthLower: Float64Array;
-  readonly growthUpper: Float64Array;
+  readonly growth: ResultBounds;
   /** Position in {@link changeSigns}. */
   readonly sign: Uint8Array;
 }
@@ -31,7 +30,7 @@ export const changeSigns = ["", "down", "same", "up"] as const;
  * @param rows to compare, or −1
  * @param base row of the base of each, or −1
  * @param pointsOnly by indicator code: 1 where no rate is wanted
- * @param change of each, NaN where value or base is absent
+ * @param known change of each, NaN where value or base is absent
  */
 export function changeBounds(
   columns: Pick<ObservationColumns, "indicator" | "value" | "gap">,
@@ -39,19 +38,18 @@ export function changeBounds(
   rows: Int32Array,
   base: Int32Array,
   pointsOnly: Uint8Array,
-  change: Float64Array,
+  known: Float64Array,
 ): ChangeBounds {
   const { indicator, value, gap } = columns;
-  const empty = (): Float64Array => new Float64Array(rows.length).fill(Number.NaN);
-  const [changeLower, changeUpper, growthLower, growthUpper] = [empty(), empty(), empty(), empty()];
+  const [change, growth] = [noBounds(rows.length), noBounds(rows.length)];
   const sign = new Uint8Array(rows.length);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     const from = base[at] as number;
     if (from < 0) continue;
-    const known = change[at] as number;
-    if (!Number.isNaN(known)) {
-      sign[at] = known > 0 ? 3 : known < 0 ? 1 : 2;
+    const difference = known[at] as number;
+    if (!Number.isNaN(difference)) {
+      sign[at] = difference > 0 ? 3 : difference < 0 ? 1 : 2;
       continue;
     }
     const isKnown = gap[row] === 0;
@@ -66,12 +64,12 @@ export function changeBounds(
     if (!(low <= high && baseLow <= baseHigh)) continue;
     const lower = outwardDifference(low, baseHigh, "lower");
     const upper = outwardDifference(high, baseLow, "upper");
-    changeLower[at] = lower;
-    changeUpper[at] = upper;
+    change.lower[at] = lower;
+    change.upper[at] = upper;
     sign[at] = lower > 0 ? 3 : upper < 0 ? 1 : lower === 0 && upper === 0 ? 2 : 0;
     if (!(baseLow > 0) || pointsOnly[indicator[row] as number] === 1) continue;
-    growthLower[at] = outwardGrowth(low, low < 0 ? baseLow : baseHigh, "lower");
-    growthUpper[at] = outwardGrowth(high, high < 0 ? baseHigh : baseLow, "upper");
+    growth.lower[at] = outwardGrowth(low, low < 0 ? baseLow : baseHigh, "lower");
+    growth.upper[at] = outwardGrowth(high, high < 0 ? baseHigh : baseLow, "upper");
   }
-  return { changeLower, changeUpper, growthLower, growthUpper, sign };
+  return { change, growth, sign };
 }

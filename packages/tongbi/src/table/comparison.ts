@@ -100,6 +100,7 @@ export function comparison(
   const publishedColumns = isPublished
     ? { published_growth_rate: published.figure, published_basis: published.basis }
     : {};
+  const names = { change: "change", rate: "growth_rate" } as const;
   const compared = memory.heldBy(
     table({
       ...keyColumns(dataset, rows),
@@ -113,7 +114,7 @@ export function comparison(
       change: new NumberColumn(change, places),
       change_unit: indicatorColumn(dataset, rows, (indicator) => changeUnit(indicator).zh),
       growth_rate: new NumberColumn(memory.figureColumn, places),
-      ...changeBoundsColumns(computed, rows, base, points, change, places),
+      ...changeBoundsColumns(names, computed, rows, base, points, change, places),
       ...publishedColumns,
       ...qualityColumns(memory.gapColumn, status, places),
     }),

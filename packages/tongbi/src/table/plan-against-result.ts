@@ -45,7 +45,7 @@ export function planAgainstResult(dataset: Dataset, options: PlanAgainstResultOp
   const plans = planRows(dataset, rows);
   const points = pointsOnly(indicators, false);
   const result = compute(columns, rows, plans, points);
-  const bounds = changeBoundsColumns(dataset, plans, rows, points, result.difference);
+  const names = { change: "difference", rate: "growth_rate" } as const;
   const next = dataset.periods.map((period) => formatPeriod(yearsBefore(period, -1)));
   const planned = table({
     ...keyColumns(dataset, rows),
@@ -56,11 +56,7 @@ export function planAgainstResult(dataset: Dataset, options: PlanAgainstResultOp
     difference: new NumberColumn(result.difference),
     difference_unit: indicatorColumn(dataset, rows, (indicator) => changeUnit(indicator).zh),
     growth_rate: new NumberColumn(result.growthRate),
-    difference_lower: bounds.change_lower,
-    difference_upper: bounds.change_upper,
-    growth_rate_lower: bounds.growth_rate_lower,
-    growth_rate_upper: bounds.growth_rate_upper,
-    sign: bounds.sign,
+    ...changeBoundsColumns(names, dataset, plans, rows, points, result.difference),
     ...qualityColumns(result.gap, result.status),
   });
   return explainable("planAgainstResult", planned, (at) => {

@@ -4,6 +4,7 @@ import { earlierVintageRows, newestRows } from "../calc/revision-rows.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { percent } from "../model/unit.ts";
+import { changeBoundsColumns } from "./change-bounds-columns.ts";
 import { changeUnit } from "./change-unit.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 import { explainable, inputAt } from "./explain.ts";
@@ -38,8 +39,13 @@ export interface RevisionOptions extends Omit<ShownRows, "vintage"> {
  * | revision | value − earlier_value in revision_unit; null where either is absent |
  * | revision_unit | the unit, or 个百分点 for percentages |
  * | relative_revision | per cent of the earlier value; null for ratios and growth rates, and where there is a gap |
+ * | revision_lower, revision_upper, relative_revision_lower, relative_revision_upper | where a withheld figure has bounds: between what revision and relative_revision lie; else null |
+ * | sign | `up`, `down` or `same` where the figure was certainly revised that way, of withheld figures too; else empty |
  * | gap | why relative_revision is null: `no_earlier_vintage`, `zero_base`, `ratio_kind` …; else `none` |
  * | status | of both together, SDMX text |
+ *
+ * Of a withheld 1XX (100 to 199) that was 80 the revision is 20 to 119, and `up`. Where the earlier figure may be zero or less there is
+ * no interval of the relative revision.
  *
  * Vintages follow each other as in `Dataset.vintages`, of which the empty one is the newest.
  * @throws RangeError where an option names what the dataset has not, or one vintage twice
@@ -61,6 +67,7 @@ export function revision(dataset: Dataset, options: RevisionOptions = {}): Colum
   const [points, isPoints] = [pointsOnly(indicators, rateOfRatios), pointsOnly(indicators, false)];
   const result = compute(columns, rows, earlierRows, points, places, isPoints);
   const earlierNames = earlierRows.map((row) => (row < 0 ? -1 : (columns.vintage[row] as number)));
+  const names = { change: "revision", rate: "relative_revision" } as const;
   const revised = table({
     ...keyColumns(dataset, rows),
     unit: indicatorColumn(dataset, rows, ({ unit }) => unit.zh),
@@ -70,6 +77,7 @@ export function revision(dataset: Dataset, options: RevisionOptions = {}): Colum
     revision: new NumberColumn(result.revision),
     revision_unit: indicatorColumn(dataset, rows, (indicator) => changeUnit(indicator).zh),
     relative_revision: new NumberColumn(result.relativeRevision),
+    ...changeBoundsColumns(names, dataset, rows, earlierRows, points, result.revision),
     ...qualityColumns(result.gap, result.status),
   });
   return explainable("revision", revised, (at) => {

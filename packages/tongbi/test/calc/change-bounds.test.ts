@@ -21,7 +21,7 @@ function boundsOf(before: Figure, value: Figure, pointsOnly = 0): unknown[] {
   const points = Uint8Array.of(pointsOnly);
   const change = changes(dataset.columns, rows, base, points, Uint8Array.of(1));
   const of = changeBounds(dataset.columns, dataset.bounds, rows, base, points, change);
-  const ends = [of.changeLower, of.changeUpper, of.growthLower, of.growthUpper].map((end) => end[0]);
+  const ends = [of.change.lower, of.change.upper, of.growth.lower, of.growth.upper].map((end) => end[0]);
   return [...ends, changeSigns[of.sign[0] ?? -1]];
 }
 
@@ -67,7 +67,7 @@ test.each<[string, Figure, Figure, unknown[]]>([
 
 test("the base may stand in the first row of a file", () => {
   const dataset = datasetOf([observation("2016", 80), observation("2017", hundreds)]);
-  const { changeLower } = changeBounds(
+  const { change } = changeBounds(
     dataset.columns,
     dataset.bounds,
     Int32Array.of(1),
@@ -75,7 +75,7 @@ test("the base may stand in the first row of a file", () => {
     Uint8Array.of(0),
     Float64Array.of(none),
   );
-  expect([...changeLower]).toEqual([20]);
+  expect([...change.lower]).toEqual([20]);
 });
 
 test("a ratio has bounds of its points only", () => {

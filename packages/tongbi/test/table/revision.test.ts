@@ -19,7 +19,7 @@ const releases = mergeDatasets([
 
 test("its columns, in their order", () => {
   expect(revision(datasetOf([])).columnNames().join(" ")).toBe(
-    "indicator region period level stage scenario vintage unit value earlier_vintage earlier_value revision revision_unit relative_revision gap status",
+    "indicator region period level stage scenario vintage unit value earlier_vintage earlier_value revision revision_unit relative_revision revision_lower revision_upper relative_revision_lower relative_revision_upper sign gap status",
   );
 });
 
