@@ -1,14 +1,17 @@
 import { type ColumnTable, table } from "arquero";
-import { chainFromBase, linkRows } from "../calc/chain-from-base.ts";
+import { chainBoundsFromBase, chainFromBase, chainsFromBase, linkRows } from "../calc/chain-from-base.ts";
 import { comparisonStatus } from "../calc/comparison-status.ts";
 import { baseValues } from "../calc/year-over-year.ts";
+import { fixedBaseBounds } from "../calc/fixed-base-bounds.ts";
 import { fixedBaseIndex as compute } from "../calc/fixed-base-index.ts";
+import type { ResultBounds } from "../calc/result-bounds.ts";
 import { rowsInPeriod, rowsOfSeries } from "../calc/rows-in-period.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { gapCode } from "../model/gap.ts";
 import { formatPeriod, type Period, periodLabel } from "../model/period.ts";
 import { seriesIndex } from "../model/series-index.ts";
 import { percent, type Unit } from "../model/unit.ts";
+import { boundsColumns } from "./bounds-columns.ts";
 import { constantColumn } from "./constant-column.ts";
 import { Deferred } from "./deferred.ts";
 import { explainable, type ExplainedInput, inputAt } from "./explain.ts";
@@ -42,12 +45,16 @@ const differentSpan = gapCode("different_span");
  * | base_period | ISO text of the base |
  * | base_value | a number; null where there is none, and for chains, which need none |
  * | index | the base is 100; null where there is a gap |
+ * | index_lower, index_upper | where a withheld figure has bounds, of a chain a link between: between what the index lies; else null |
  * | gap | why index is null: `no_base_period`, `zero_base`, `negative_base`, `ratio_kind`, of a chain `part_missing` beyond a link that is missing; else `none` |
  * | status | of value and base together, of a chain of all links between, SDMX text; `B` where the series breaks between them |
  *
  * The base is one period of the frequency of the rows, never the mean or total of a year: months are put to a month. Rows
  * of another frequency have the gap `different_span`, as have year-to-date figures of another span than the base, and
  * links of another part of the year. Where that would be all of them the base is refused.
+ *
+ * Of a withheld 1XX (100 to 199) on a base of 80 the index is 125 to 248.75. Where the base may be zero or less there is no interval,
+ * nor beyond a link that may be.
  * @throws RangeError where the base is no period or no row shown is of its kind, or an option names what the dataset has not
  */
 export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions): ColumnTable {
@@ -83,7 +90,8 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
       } else if (isOfChain) links.push(at);
     }
   const linkRowsShown = Int32Array.from(links, (at) => rows[at] as number);
-  const chained = chainFromBase(dataset, linkRowsShown, base);
+  const chains = chainsFromBase(dataset, linkRowsShown, base);
+  const chained = chainFromBase(dataset, linkRowsShown, chains);
   links.forEach((at, place) => {
     index[at] = chained.index[place] as number;
     gap[at] = chained.gap[place] as number;
@@ -100,6 +108,16 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
       if (isLink[columns.indicator[rows[at] as number] as number] === 1) values[at] = Number.NaN;
     return values;
   });
+  const ends = (): ResultBounds => {
+    const refusals = isRatio.map((ratio, code) => ratio | (isLink[code] as number));
+    const found = fixedBaseBounds(columns, dataset.bounds, rows, baseRow.get(), refusals);
+    const ofChains = chainBoundsFromBase(dataset, chains);
+    links.forEach((at, place) => {
+      found.lower[at] = ofChains.lower[place] as number;
+      found.upper[at] = ofChains.upper[place] as number;
+    });
+    return found;
+  };
   const baseIso = formatPeriod(base);
   const compared = memory.heldBy(
     table({
@@ -109,6 +127,7 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
       base_period: constantColumn(length, baseIso),
       base_value: new NumberColumn(baseValue),
       index: new NumberColumn(memory.figureColumn),
+      ...boundsColumns("index", length, ends),
       ...qualityColumns(memory.gapColumn, status),
     }),
   );

@@ -2,16 +2,9 @@ import { expect, test } from "vitest";
 import { explain } from "../../src/table/explain.ts";
 import { fixedBaseIndex } from "../../src/table/fixed-base-index.ts";
 import type { Indicator } from "../../src/model/indicator.ts";
-import { annual, datasetOf, indicatorOf } from "../model/dataset-of.ts";
+import { annual, datasetOf } from "../model/dataset-of.ts";
+import { chainLink } from "./chain-link.ts";
 import { rowsOf } from "./rows-of.ts";
-
-const link: Indicator = {
-  ...indicatorOf("gdp"),
-  id: "gdp_index",
-  name: { zh: "地区生产总值指数（上年=100）", en: "GDP index (previous year = 100)" },
-  kind: "index",
-  unit: { quantity: "1", exponent: -2, zh: "", en: "" },
-};
 
 test("values and their base, other kinds of period apart", () => {
   const dataset = datasetOf([...annual(2014, [80, 100, 130]), { period: "2016-03", value: 9 }]);
@@ -57,7 +50,7 @@ test("a base that is not in the data, not shown, or of another region", () => {
 
 test("links are chained, from a base that has none of its own and before it", () => {
   const dataset = datasetOf([
-    ...annual(2014, [125, 107.7, 110, "missing", 102], { indicator: link }),
+    ...annual(2014, [125, 107.7, 110, "missing", 102], { indicator: chainLink }),
     ...annual(2014, [1, 2], { indicator: "patent_applications" }),
   ]);
   const index = (base: string): unknown[] =>
@@ -86,8 +79,8 @@ test("links are chained, from a base that has none of its own and before it", ()
 
 test("every region has a chain of its own, on both sides of the base", () => {
   const dataset = datasetOf([
-    ...annual(2014, [125, 80, 110, 150], { indicator: link, region: "甲县" }),
-    ...annual(2014, [200, 50, 120, 90], { indicator: link, region: "乙县" }),
+    ...annual(2014, [125, 80, 110, 150], { indicator: chainLink, region: "甲县" }),
+    ...annual(2014, [200, 50, 120, 90], { indicator: chainLink, region: "乙县" }),
   ]);
   // 100 / 0.8 and, a year on, × 1.1 × 1.5; 100 / 0.5 and × 1.2 × 0.9
   expect(fixedBaseIndex(dataset, { base: "2015" }).array("index")).toEqual([
@@ -99,7 +92,11 @@ test("every region has a chain of its own, on both sides of the base", () => {
 });
 
 test("links by month go from the same month to the same month", () => {
-  const monthly: Indicator = { ...link, id: "monthly", unit: { ...link.unit, zh: "（上年同月=100）" } };
+  const monthly: Indicator = {
+    ...chainLink,
+    id: "monthly",
+    unit: { ...chainLink.unit, zh: "（上年同月=100）" },
+  };
   const dataset = datasetOf([
     { period: "2016-03", value: 110, indicator: monthly },
     { period: "2016-04", value: 120, indicator: monthly },
@@ -133,7 +130,7 @@ test("a break between value and base counts on either side", () => {
 test("a row explains itself", () => {
   const dataset = datasetOf([
     ...annual(2015, [100, 130]),
-    ...annual(2014, [105, 110, 120], { indicator: link }),
+    ...annual(2014, [105, 110, 120], { indicator: chainLink }),
   ]);
   const table = fixedBaseIndex(dataset, { base: "2014" });
   expect(explain(fixedBaseIndex(dataset, { base: "2015" }), 1)).toMatchObject({
