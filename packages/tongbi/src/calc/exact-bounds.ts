@@ -103,6 +103,11 @@ export function greatest(a: ExactBounds, b: ExactBounds): ExactBounds {
   return { lower: greater(a.lower, b.lower), upper: greater(a.upper, b.upper) };
 }
 
+/** The least whole numbers that are not below the ends. */
+export function ceiling({ lower, upper }: ExactBounds): ExactBounds {
+  return { lower: wholeUp(lower), upper: wholeUp(upper) };
+}
+
 function sum(a: Fraction, b: Fraction): Fraction {
   if (a.bottom === 0n) return a;
   if (b.bottom === 0n) return b;
@@ -124,6 +129,12 @@ function opposite({ top, bottom }: Fraction): Fraction {
 
 function reciprocal({ top, bottom }: Fraction): Fraction {
   return top < 0n ? { top: -bottom, bottom: -top } : { top: bottom, bottom: top };
+}
+
+function wholeUp({ top, bottom }: Fraction): Fraction {
+  if (bottom === 0n) return { top, bottom };
+  const whole = top / bottom;
+  return { top: whole * bottom < top ? whole + 1n : whole, bottom: 1n };
 }
 
 function lesser(a: Fraction, b: Fraction): Fraction {

@@ -10,6 +10,8 @@ import { targetRows } from "./target-rows.ts";
 
 /** For each result the growth that is asked of it, and what it is to be a growth on. */
 export interface GrowthTargets {
+  /** Whether the data give the growth; else it is asked of all, and there are no rows of targets. */
+  readonly isOfData: boolean;
   /** Row of the target, or −1. */
   readonly row: Int32Array;
   /** Row of the base: the result a year before the period of the target, or −1. */
@@ -53,13 +55,14 @@ export function growthTargets(dataset: Dataset, rows: Int32Array): GrowthTargets
       growth[at] = shiftDecimal(columns.value[to] as number, unit.exponent + 2);
     }
   }
-  return { row, base, period, growth, gap };
+  return { isOfData: true, row, base, period, growth, gap };
 }
 
 /** One growth asked of all, in per cent, each on the same period a year before. */
 export function sameGrowthTarget(dataset: Dataset, rows: Int32Array, growth: number): GrowthTargets {
   const { period } = dataset.columns;
   return {
+    isOfData: false,
     row: new Int32Array(rows.length).fill(-1),
     base: baseRows(dataset, rows, 1),
     period: rows.map((row) => period[row] as number),

@@ -2,12 +2,19 @@ import { type ColumnTable, table } from "arquero";
 import { comparisonStatus } from "../calc/comparison-status.ts";
 import { type GrowthTargets, growthTargets, sameGrowthTarget } from "../calc/growth-targets.ts";
 import { targetLevel as compute } from "../calc/target-level.ts";
+import {
+  levelCompletionBounds,
+  levelNeededBounds,
+  shortfallBounds,
+  type TargetLevelFigures,
+} from "../calc/target-level-bounds.ts";
 import { isWholeCount } from "../model/counted.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { formatPeriod, type Period, yearsBefore } from "../model/period.ts";
 import { breakStatus } from "../model/status.ts";
 import { percent } from "../model/unit.ts";
+import { boundsColumns } from "./bounds-columns.ts";
 import { DictionaryColumn } from "./dictionary-column.ts";
 import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
@@ -37,11 +44,15 @@ export interface TargetLevelOptions extends Omit<ShownRows, "scenario"> {
  * | base_value | a number; null where there is none |
  * | growth_target | per cent; null where there is none |
  * | level_needed | base_value × (1 + growth_target), of counts (件, 家) rounded up to a whole number; null where it can't be said |
+ * | level_needed_lower, level_needed_upper | where a withheld base or growth target has bounds: between what the level lies, of counts both rounded up; else null |
  * | shortfall | level_needed − value, below 0 where it is exceeded; null where either is absent |
+ * | shortfall_lower, shortfall_upper | where a withheld figure has bounds: between what the shortfall lies; else null |
  * | completion | value / level_needed in per cent, over 100 where it is exceeded; null where there is a gap |
+ * | completion_lower, completion_upper | where a withheld figure has bounds: between what the completion lies, in per cent; else null |
  * | gap | why completion is null: `no_target`, `no_base_period`, `zero_base`, `ratio_kind` …; else `none` |
  * | status | of result, base and target together, SDMX text; `B` where the series breaks between base and result |
  *
+ * On a withheld base of 1XX (100 to 199) 28 per cent ask for 128 to 255. Where the base may be zero or less there is no interval.
  * @throws RangeError where an option names what the dataset has not, or the growth is not above −100
  */
 export function targetLevel(dataset: Dataset, options: TargetLevelOptions = {}): ColumnTable {
@@ -53,7 +64,19 @@ export function targetLevel(dataset: Dataset, options: TargetLevelOptions = {}):
   const targets =
     growth === undefined ? growthTargets(dataset, rows) : sameGrowthTarget(dataset, rows, growth);
   const isCount = Uint8Array.from(indicators, (indicator) => Number(isWholeCount(indicator)));
-  const result = compute(columns, rows, targets, pointsOnly(indicators, false), isCount);
+  const points = pointsOnly(indicators, false);
+  const result = compute(columns, rows, targets, points, isCount);
+  const exponents = Int32Array.from(indicators, ({ unit }) => unit.exponent + 2);
+  const { length } = rows;
+  const figures: TargetLevelFigures = {
+    columns,
+    bounds: dataset.bounds,
+    rows,
+    targets,
+    pointsOnly: points,
+    isCount,
+    exponents,
+  };
   const basePeriods = periods.map((period) => formatPeriod(yearsBefore(period, 1)));
   const level = table({
     ...keyColumns(dataset, rows),
@@ -63,8 +86,11 @@ export function targetLevel(dataset: Dataset, options: TargetLevelOptions = {}):
     base_value: new NumberColumn(result.baseValue),
     growth_target: new NumberColumn(targets.growth),
     level_needed: new NumberColumn(result.levelNeeded),
+    ...boundsColumns("level_needed", length, () => levelNeededBounds(figures)),
     shortfall: new NumberColumn(result.shortfall),
+    ...boundsColumns("shortfall", length, () => shortfallBounds(figures)),
     completion: new NumberColumn(result.completion),
+    ...boundsColumns("completion", length, () => levelCompletionBounds(figures)),
     ...qualityColumns(result.gap, statusOfAll(dataset, rows, targets)),
   });
   return explainable("targetLevel", level, (at) => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   absolute,
+  ceiling,
   dividedBy,
   type ExactBounds,
   figureBounds,
@@ -72,6 +73,10 @@ test.each<[string, ExactBounds | undefined, number[] | undefined]>([
   ["abs of anything", absolute(between(-Infinity, Infinity)), [0, Infinity]],
   ["abs of −20 to −5", absolute(between(-20, -5)), [5, 20]],
   ["abs of 5 to 20", absolute(between(5, 20)), [5, 20]],
+  ["−1.5 to 1.5 rounded up", ceiling(between(-1.5, 1.5)), [-1, 2]],
+  ["whole numbers rounded up", ceiling(between(-20, 5)), [-20, 5]],
+  ["−0.5 to 0 rounded up", ceiling(between(-0.5, 0)), [0, 0]],
+  ["anything rounded up", ceiling(between(-Infinity, Infinity)), [-Infinity, Infinity]],
   ["1XX in 万 as 亿", shifted(hundreds, -4), [0.01, 0.0199]],
   ["1XX in 亿 as 万", shifted(hundreds, 4), [1_000_000, 1_990_000]],
   ["beyond the range", times(between(-1e200, 1e200), between(1e200, 1e200)), [-Infinity, Infinity]],

@@ -4,13 +4,18 @@ import { expect, test } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { averageGrowth } from "../../src/table/average-growth.ts";
 import { contribution } from "../../src/table/contribution.ts";
+import { fixedBaseIndex } from "../../src/table/fixed-base-index.ts";
 import { movingAverage } from "../../src/table/moving-average.ts";
 import { pace } from "../../src/table/pace.ts";
 import { pipelineRate } from "../../src/table/pipeline-rate.ts";
 import { requiredRunRate } from "../../src/table/required-run-rate.ts";
+import { revision } from "../../src/table/revision.ts";
+import { targetLevel } from "../../src/table/target-level.ts";
 import { type BoundedFigure, boundedFigure } from "../calc/bounded-figures.ts";
 import { datasetOf, type Given } from "../model/dataset-of.ts";
 import { unitsApart } from "../proof/rational.ts";
+import { chainLink } from "./chain-link.ts";
+import { growthOf } from "./growth-of.ts";
 import { type Figure, observation } from "./withheld.ts";
 
 /** How a verb is asked for the one result of some figures. */
@@ -37,6 +42,25 @@ const partAndWhole: Partial<Given>[] = ["county", ""].flatMap((level) => [
 const contributed = (dataset: Dataset): ColumnTable =>
   contribution(dataset, { whole: { level: "" }, parts: ["county"], from: "2017" });
 const steps = { schedule: { steps: [1.5, 2, 0, 7] }, indicator: "patent_applications" };
+
+const ofLinks = (years: readonly string[]): Partial<Given>[] =>
+  years.map((period) => ({ indicator: chainLink, period }));
+const releases: Partial<Given>[] = [{}, { vintage: "快报" }];
+const grown = (indicator: string): Partial<Given>[] => [
+  { indicator, period: "2017" },
+  { indicator, period: "2016" },
+  { indicator: growthOf(indicator), period: "2017", scenario: "target" },
+];
+const level = (dataset: Dataset): ColumnTable => targetLevel(dataset, { from: "2017" });
+const levelLaws = ["level_needed", "shortfall", "completion"].flatMap((column): Law[] => [
+  { column, keys: grown("patent_applications"), verb: level },
+  { column, keys: grown("rd_expenditure"), verb: level },
+  {
+    column,
+    keys: grown("patent_applications").slice(0, 2),
+    verb: (dataset) => targetLevel(dataset, { from: "2017", growth: 12.5 }),
+  },
+]);
 
 const laws: readonly Law[] = [
   {
@@ -81,6 +105,24 @@ const laws: readonly Law[] = [
   { column: "remaining", keys: halfYear, verb: (dataset) => requiredRunRate(dataset) },
   { column: "excess", keys: halfYear, verb: (dataset) => requiredRunRate(dataset) },
   { column: "required_whole", keys: halfYear, verb: (dataset) => requiredRunRate(dataset) },
+  {
+    column: "index",
+    keys: [{ period: "2015" }, { period: "2017" }],
+    verb: (dataset) => fixedBaseIndex(dataset, { base: "2015", from: "2017" }),
+  },
+  {
+    column: "index",
+    keys: ofLinks(["2015", "2016", "2017"]),
+    verb: (dataset) => fixedBaseIndex(dataset, { base: "2014", from: "2017" }),
+  },
+  {
+    column: "index",
+    keys: ofLinks(["2014", "2015", "2016"]),
+    verb: (dataset) => fixedBaseIndex(dataset, { base: "2016", to: "2014" }),
+  },
+  { column: "revision", keys: releases, verb: (dataset) => revision(dataset), answer: "sign" },
+  { column: "relative_revision", keys: releases, verb: (dataset) => revision(dataset) },
+  ...levelLaws,
 ];
 
 /** Every choice of one of each. */

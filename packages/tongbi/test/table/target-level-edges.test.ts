@@ -1,20 +1,12 @@
 import { expect, test } from "vitest";
-import type { Indicator } from "../../src/model/indicator.ts";
 import { targetLevel } from "../../src/table/target-level.ts";
-import { annual, datasetOf, indicatorOf } from "../model/dataset-of.ts";
+import { annual, datasetOf } from "../model/dataset-of.ts";
+import { growthOf } from "./growth-of.ts";
 import { rowsOf } from "./rows-of.ts";
-
-const growth: Indicator = {
-  ...indicatorOf("patent_applications"),
-  id: "patent_applications__growth_rate",
-  unit: { quantity: "1", exponent: -2, zh: "%", en: "%" },
-  kind: "growth_rate",
-  publishes: { indicator: "patent_applications", measure: "growth_rate" },
-};
 
 test("a target of the year that stands in the first row is a growth on the whole year before", () => {
   const given = datasetOf([
-    { indicator: growth, period: "2017", scenario: "target", value: 28 },
+    { indicator: growthOf("patent_applications"), period: "2017", scenario: "target", value: 28 },
     ...annual(2016, [23]),
     { period: "2016-01/06", value: 9 },
     { period: "2017-01/06", value: 12 },

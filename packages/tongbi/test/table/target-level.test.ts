@@ -1,22 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Indicator } from "../../src/model/indicator.ts";
 import { explain } from "../../src/table/explain.ts";
 import { targetLevel } from "../../src/table/target-level.ts";
-import { annual, datasetOf, type Given, indicatorOf } from "../model/dataset-of.ts";
+import { annual, datasetOf, type Given } from "../model/dataset-of.ts";
+import { growthOf } from "./growth-of.ts";
 import { rowsOf } from "./rows-of.ts";
-
-/** The growth rate of an indicator as its source states it. */
-function growthOf(of: string, basis?: "comparable", exponent = -2): Indicator {
-  const unit = { quantity: "1", exponent, zh: "", en: "" };
-  return {
-    ...indicatorOf(of),
-    id: `${of}__${basis ?? ""}growth_rate`,
-    unit,
-    kind: "growth_rate",
-    publishes: { indicator: of, measure: "growth_rate", ...(basis ? { basis } : {}) },
-  };
-}
 
 const asked = (value: Given["value"], rest: Partial<Given> = {}): Given => ({
   indicator: growthOf("patent_applications"),
@@ -30,7 +18,7 @@ const none = null;
 
 test("its columns, in their order", () => {
   expect(targetLevel(datasetOf([])).columnNames().join(" ")).toBe(
-    "indicator region period level stage scenario vintage unit value base_period base_value growth_target level_needed shortfall completion gap status",
+    "indicator region period level stage scenario vintage unit value base_period base_value growth_target level_needed level_needed_lower level_needed_upper shortfall shortfall_lower shortfall_upper completion completion_lower completion_upper gap status",
   );
 });
 
