@@ -1,6 +1,8 @@
-import type { Bounds, ObservationColumns } from "../model/dataset.ts";
+import type { Bounds } from "../model/dataset.ts";
+import { roundDecimal } from "../model/decimal.ts";
 import { outwardDifference, outwardGrowth } from "./outward.ts";
 import { noBounds, type ResultBounds } from "./result-bounds.ts";
+import type { ComparedColumns } from "./year-over-year.ts";
 
 /**
  * Year over year of figures that are withheld but for their bounds (1XX is 100 to 199): the interval in which value − base lies, and
@@ -10,7 +12,7 @@ import { noBounds, type ResultBounds } from "./result-bounds.ts";
  * outward; a figure that is known is its own bounds. A base that may be zero or less leaves the interval of the change and takes
  * that of the rate, and so do ratios, whose change is in points. A figure without bounds gives no interval, and neither do two
  * that are known, of which `change` says all. The sign is given where every figure within the bounds has it, of known figures
- * too.
+ * too. Where the change is one of figures as published, its ends are too: of 1.125 and 1.2 to 1.3 shown to two places 0.07 to 0.17.
  */
 export interface ChangeBounds {
   /** In the unit of the indicator. */
@@ -31,16 +33,19 @@ export const changeSigns = ["", "down", "same", "up"] as const;
  * @param base row of the base of each, or −1
  * @param pointsOnly by indicator code: 1 where no rate is wanted
  * @param known change of each, NaN where value or base is absent
+ * @param places by indicator code: decimals that figures of no file are rounded to before their change is taken, −1 where they are not;
+ * without it none are
  */
 export function changeBounds(
-  columns: Pick<ObservationColumns, "indicator" | "value" | "gap">,
+  columns: ComparedColumns,
   bounds: ReadonlyMap<number, Bounds>,
   rows: Int32Array,
   base: Int32Array,
   pointsOnly: Uint8Array,
   known: Float64Array,
+  places?: Int32Array,
 ): ChangeBounds {
-  const { indicator, value, gap } = columns;
+  const { indicator, value, gap, line } = columns;
   const [change, growth] = [noBounds(rows.length), noBounds(rows.length)];
   const sign = new Uint8Array(rows.length);
   for (let at = 0; at < rows.length; at++) {
@@ -62,8 +67,11 @@ export function changeBounds(
     const baseLow = ofBase ? ofBase.lower : (value[from] as number);
     const baseHigh = ofBase ? ofBase.upper : (value[from] as number);
     if (!(low <= high && baseLow <= baseHigh)) continue;
-    const lower = outwardDifference(low, baseHigh, "lower");
-    const upper = outwardDifference(high, baseLow, "upper");
+    const shown =
+      places && line[row] === 0 && line[from] === 0 ? (places[indicator[row] as number] as number) : -1;
+    const published = (figure: number): number => (shown < 0 ? figure : roundDecimal(figure, shown));
+    const lower = outwardDifference(published(low), published(baseHigh), "lower");
+    const upper = outwardDifference(published(high), published(baseLow), "upper");
     change.lower[at] = lower;
     change.upper[at] = upper;
     sign[at] = lower > 0 ? 3 : upper < 0 ? 1 : lower === 0 && upper === 0 ? 2 : 0;

@@ -27,6 +27,7 @@ export type ChangeBoundsColumns<Change extends string, Rate extends string> = Bo
  * @param base row of the base of each, or −1
  * @param points by indicator code: 1 where no rate is wanted
  * @param change of each, NaN where value or base is absent
+ * @param decimals by indicator code: those that figures of no file are rounded to before their change is taken, −1 where they are not
  * @param places by row of the table where it stands in `rows`, where that is elsewhere
  */
 export function changeBoundsColumns<Change extends string, Rate extends string>(
@@ -36,11 +37,12 @@ export function changeBoundsColumns<Change extends string, Rate extends string>(
   base: MaybeDeferred<Int32Array>,
   points: Uint8Array,
   change: MaybeDeferred<Float64Array>,
+  decimals?: Int32Array,
   places?: () => Int32Array,
 ): ChangeBoundsColumns<Change, Rate> {
   const { length } = rows;
   const result = new Deferred(length, () =>
-    changeBounds(dataset.columns, dataset.bounds, rows, made(base), points, made(change)),
+    changeBounds(dataset.columns, dataset.bounds, rows, made(base), points, made(change), decimals),
   );
   return {
     ...boundsColumns(names.change, length, () => result.get().change, places),

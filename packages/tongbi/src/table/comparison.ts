@@ -18,7 +18,7 @@ import { type CalculationName, explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { knownName } from "./known-name.ts";
 import { NumberColumn } from "./number-column.ts";
-import { pointsOnly } from "./points-only.ts";
+import { pointDecimals, pointsOnly } from "./points-only.ts";
 import { publishedFigures } from "./published-figures.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { resultMemory, type ReusedMemory } from "./result-memory.ts";
@@ -114,7 +114,16 @@ export function comparison(
       change: new NumberColumn(change, places),
       change_unit: indicatorColumn(dataset, rows, (indicator) => changeUnit(indicator).zh),
       growth_rate: new NumberColumn(memory.figureColumn, places),
-      ...changeBoundsColumns(names, computed, rows, base, points, change, places),
+      ...changeBoundsColumns(
+        names,
+        computed,
+        rows,
+        base,
+        points,
+        change,
+        pointDecimals(dataset.indicators),
+        places,
+      ),
       ...publishedColumns,
       ...qualityColumns(memory.gapColumn, status, places),
     }),

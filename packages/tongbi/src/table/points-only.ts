@@ -14,3 +14,9 @@ export function pointsOnly(indicators: readonly Indicator[], rateOfRatios: boole
     ),
   );
 }
+
+/** By indicator code: decimals of what changes by points, as it is published; −1 of all else. */
+export function pointDecimals(indicators: readonly Indicator[]): Int32Array {
+  const isPoints = pointsOnly(indicators, false);
+  return Int32Array.from(indicators, ({ decimals }, code) => (isPoints[code] === 1 ? decimals : -1));
+}

@@ -11,7 +11,7 @@ import { explainable, inputAt } from "./explain.ts";
 import { indicatorColumn, keyColumns } from "./key-columns.ts";
 import { knownName } from "./known-name.ts";
 import { NumberColumn } from "./number-column.ts";
-import { pointsOnly } from "./points-only.ts";
+import { pointDecimals, pointsOnly } from "./points-only.ts";
 import { qualityColumns } from "./quality-columns.ts";
 import { shownCodes } from "./shown-codes.ts";
 import { type ShownRows, shownRows } from "./shown-rows.ts";
@@ -77,7 +77,15 @@ export function revision(dataset: Dataset, options: RevisionOptions = {}): Colum
     revision: new NumberColumn(result.revision),
     revision_unit: indicatorColumn(dataset, rows, (indicator) => changeUnit(indicator).zh),
     relative_revision: new NumberColumn(result.relativeRevision),
-    ...changeBoundsColumns(names, dataset, rows, earlierRows, points, result.revision),
+    ...changeBoundsColumns(
+      names,
+      dataset,
+      rows,
+      earlierRows,
+      points,
+      result.revision,
+      pointDecimals(indicators),
+    ),
     ...qualityColumns(result.gap, result.status),
   });
   return explainable("revision", revised, (at) => {

@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { baseRows } from "../../src/calc/base-rows.ts";
 import { changeBoundsColumns } from "../../src/table/change-bounds-columns.ts";
 import { pointsOnly } from "../../src/table/points-only.ts";
+import { deriveRatio } from "../../src/table/derive-ratio.ts";
 import { yearOverYear } from "../../src/table/year-over-year.ts";
 import { annual, datasetOf } from "../model/dataset-of.ts";
 import { rowsOf } from "./rows-of.ts";
+import { type Figure, observation } from "./withheld.ts";
 
 const none = Number.NaN;
 
@@ -68,4 +70,24 @@ test("of a file in another order every row has its own", () => {
     ["乙县", -150, -51, -60, -20.4, "down"],
     ["甲县", 20, 119, 25, 148.75, "up"],
   ]);
+});
+
+// Expenditure of 10 000: 1.125 % is shown as 1.13 %, 1.2 to 1.3 % as they are.
+test.each<[string, Figure, Figure, unknown[]]>([
+  ["a rise", 112.5, { lower: 120, upper: 130 }, [0.07, 0.17, "up"]],
+  ["one that two places do not show", 112.5, { lower: 112.6, upper: 112.9 }, [0, 0, "same"]],
+  ["one that they may show", 112.5, { lower: 112.6, upper: 113.6 }, [0, 0.01, ""]],
+  ["a withheld base", { lower: 112.5, upper: 113.5 }, 112.4, [-0.02, -0.01, "down"]],
+])("points of derived rates are those of both as published, %s", (_, before, value, expected) => {
+  const derived = deriveRatio(
+    datasetOf([
+      observation(before, { indicator: "rd_expenditure", period: "2016" }),
+      observation(value, { indicator: "rd_expenditure" }),
+      observation(1, { indicator: "gdp", period: "2016" }),
+      observation(1, { indicator: "gdp" }),
+    ]),
+    { indicator: "rd_intensity" },
+  );
+  const table = yearOverYear(derived, { indicator: "rd_intensity", from: "2017" });
+  expect(rowsOf(table, "change_lower", "change_upper", "sign")).toEqual([expected]);
 });

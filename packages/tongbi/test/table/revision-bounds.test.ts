@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { explanationSentence } from "../../src/report/explanation-sentence.ts";
+import { deriveRatio } from "../../src/table/derive-ratio.ts";
 import { explain } from "../../src/table/explain.ts";
 import { revision } from "../../src/table/revision.ts";
 import { annual, datasetOf, type Given } from "../model/dataset-of.ts";
@@ -35,6 +36,20 @@ test("of a rate there are points, and a relative revision only where it is asked
   const dataset = datasetOf(releases(1, { lower: 1.2, upper: 1.3 }, { indicator: "rd_intensity" }));
   expect(rowsOf(revision(dataset), ...ends, "sign")).toEqual([[0.2, 0.3, null, null, "up"]]);
   expect(rowsOf(revision(dataset, { rateOfRatios: true }), ...ends)).toEqual([[0.2, 0.3, 20, 30]]);
+});
+
+test("points of a derived rate are those of both as published, of one that stands in a file as it stands", () => {
+  const dataset = datasetOf([
+    ...releases(112.5, { lower: 120, upper: 130 }, { indicator: "rd_expenditure" }),
+    observation(1, { indicator: "gdp" }),
+    ...releases(1.125, { lower: 1.2, upper: 1.3 }, { indicator: "rd_intensity", region: "另一县" }),
+  ]);
+  const derived = deriveRatio(dataset, { indicator: "rd_intensity" });
+  const table = revision(derived, { indicator: "rd_intensity" });
+  expect(rowsOf(table, "region", "revision_lower", "revision_upper").toSorted()).toEqual([
+    ["另一县", 0.075, 0.175],
+    ["示例县", 0.07, 0.17],
+  ]);
 });
 
 test("nothing is said of a figure that no earlier vintage has, nor of another vintage than is asked for", () => {
