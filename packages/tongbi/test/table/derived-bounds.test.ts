@@ -236,12 +236,13 @@ describe("ratios and formulas", () => {
     expect(rowsOf(some, ...columns)).toEqual(expected.slice(1, 3));
   });
 
+  // As published: 1 to 2.00 on 1, and 0.5 to 1 on 1 to 2.00.
   test("a year over year of points on top of the ratio", () => {
     const derived = deriveRatio(given, { indicator: "rd_intensity" });
     const compared = yearOverYear(derived, { indicator: "rd_intensity", from: "2017", to: "2018" });
     expect(rowsOf(compared, "change_lower", "change_upper", "growth_rate_lower", "sign")).toEqual([
-      [0, 0.9999, null, ""],
-      [-1.4999, 0, null, ""],
+      [0, 1, null, ""],
+      [-1.5, 0, null, ""],
     ]);
   });
 
