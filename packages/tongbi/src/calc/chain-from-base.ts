@@ -19,10 +19,11 @@ export interface ChainsFromBase {
 }
 
 /**
+ * The chains that rows which are links (上年=100) belong to.
  * @param rows of links in the same part of the year as the base
  * @param base the period that is 100
  */
-export function chainsFromBase(dataset: Dataset, rows: Int32Array, base: Period): ChainsFromBase {
+export function chainsOfLinks(dataset: Dataset, rows: Int32Array, base: Period): ChainsFromBase {
   const { columns, periods } = dataset;
   const { series, seriesCount } = seriesIndex(dataset);
   const chains: number[] = [];

@@ -15,6 +15,7 @@ const undefinedResult = gapCode("undefined_result");
  * Values are in the unit of the indicator, the index has no unit: the base is 100. Where value or base is a gap, there is
  * no index; nor where the base is zero (`zero_base`) or below (`negative_base`), or the value is a ratio or growth rate
  * (`ratio_kind`). Each is the correctly rounded quotient of the decimal inputs.
+ * Rows of another kind of period than the base are computed too: the caller refuses those.
  * Source: practice of the National Bureau of Statistics of China (定基发展速度).
  *
  * @param rows of the values, best of one series after the other

@@ -1,5 +1,6 @@
-import type { ObservationColumns } from "../model/dataset.ts";
+import type { Dataset, ObservationColumns } from "../model/dataset.ts";
 import { breakStatus } from "../model/status.ts";
+import { knownBounds } from "./exact-bounds.ts";
 import type { RowSets } from "./row-sets.ts";
 
 /** The figures of sets of rows, those of each set in ascending order. */
@@ -33,11 +34,11 @@ export function sortedSets(
 }
 
 /**
- * By row its own status and that of all figures of its set together, of which a break (B) is left out: it says nothing to figures
+ * By row its own status and that of all figures of its set together, those withheld within bounds among them, of which a break (B) is left out: it says nothing to figures
  * of other regions. 0 for a row of −1.
  */
 export function setStatus(
-  { columns }: { readonly columns: Pick<ObservationColumns, "gap" | "status"> },
+  { columns, bounds }: Pick<Dataset, "columns" | "bounds">,
   rows: Int32Array,
   { rows: members, starts, setOf }: RowSets,
 ): Int32Array {
@@ -47,7 +48,7 @@ export function setStatus(
     let all = 0;
     for (let at = starts[set] as number; at < (starts[set + 1] as number); at++) {
       const row = members[at] as number;
-      if (gap[row] === 0) all |= status[row] as number;
+      if (gap[row] === 0 || knownBounds(columns, bounds, row)) all |= status[row] as number;
     }
     together[set] = all & ~breakStatus;
   }

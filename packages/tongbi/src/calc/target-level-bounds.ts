@@ -80,7 +80,7 @@ function asked({ isOfData, row }: GrowthTargets): Int32Array[] {
   return isOfData ? [row] : [];
 }
 
-/** The level at a position; undefined where there is none. */
+/** Tells the level at a position, undefined where there is none. */
 function levels({
   columns,
   rows,

@@ -61,7 +61,7 @@ export class SeriesCursor {
   readonly #starts: Int32Array;
   /** By row, of rows that do not stand in order. */
   readonly #series: Int32Array | undefined;
-  /** The rows, from the first to before the last, that are of the series read last: all of it where rows stand in order. */
+  /** The rows from `from` up to before `to` are of the series read last: all of it where rows stand in order, else the one row. */
   from = 0;
   to = 0;
   #number = -1;

@@ -62,7 +62,7 @@ export interface FormulaPlan {
 /** @throws RangeError as {@link deriveFormula} does */
 export function formulaPlan(dataset: Dataset, options: FormulaOptions): FormulaPlan {
   const plan = checkedFormula(dataset, options);
-  return { ...plan, source: withDerived(dataset, plan, new Set()) };
+  return { ...plan, source: withDerivedOperands(dataset, plan, new Set()) };
 }
 
 /** A formula that has been read, and what it was read by. */
@@ -147,7 +147,7 @@ function derivedOperands(formula: FormulaNode, catalogue: Catalogue): Indicator[
 }
 
 /** The dataset with all operands added that are derived themselves. Formulas that can't be used are left alone. */
-function withDerived(
+function withDerivedOperands(
   dataset: Dataset,
   { derived, catalogue }: Pick<CheckedFormulaOf, "derived" | "catalogue">,
   done: Set<string>,
@@ -159,7 +159,7 @@ function withDerived(
     done.add(id);
     const { formula: own } = parseFormula(text, catalogue);
     if (!own || scaledTwice(own, unit)) continue;
-    extended = withDerived(extended, { derived: derivedOperands(own, catalogue), catalogue }, done);
+    extended = withDerivedOperands(extended, { derived: derivedOperands(own, catalogue), catalogue }, done);
     extended = deriveTree(extended, indicator, own);
   }
   return extended;

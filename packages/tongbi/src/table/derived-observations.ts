@@ -1,10 +1,10 @@
 import type { Dataset, ObservationColumns } from "../model/dataset.ts";
 import { gathered } from "../model/gathered.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { rowsBetween } from "./rows-between.ts";
 import { seriesCodes } from "../model/series-codes.ts";
 import { seriesIndex } from "../model/series-index.ts";
 import { seriesOfIndicator } from "../model/series-of-indicator.ts";
+import { rowsBetween } from "./rows-between.ts";
 
 /**
  * The rows of results of an indicator, in their order.
@@ -32,7 +32,7 @@ function resultRows(dataset: Dataset, code: number, stage?: number): Int32Array 
   const after = before + wanted.length;
   // Series that follow each other hold rows that do.
   if (!rows && wanted.at(-1) === after - 1)
-    return rowsBetween(starts[before] as number, starts[after] as number);
+    return rowsBetween(starts[before] as number, starts[after] as number, dataset.length);
   let count = 0;
   for (const series of wanted) count += (starts[series + 1] as number) - (starts[series] as number);
   const all = new Int32Array(count);

@@ -1,5 +1,5 @@
 import { type ColumnTable, table } from "arquero";
-import { chainBoundsFromBase, chainFromBase, chainsFromBase, linkRows } from "../calc/chain-from-base.ts";
+import { chainBoundsFromBase, chainFromBase, chainsOfLinks, linkRows } from "../calc/chain-from-base.ts";
 import { comparisonStatus } from "../calc/comparison-status.ts";
 import { baseValues } from "../calc/year-over-year.ts";
 import { fixedBaseBounds } from "../calc/fixed-base-bounds.ts";
@@ -90,7 +90,7 @@ export function fixedBaseIndex(dataset: Dataset, options: FixedBaseIndexOptions)
       } else if (isOfChain) links.push(at);
     }
   const linkRowsShown = Int32Array.from(links, (at) => rows[at] as number);
-  const chains = chainsFromBase(dataset, linkRowsShown, base);
+  const chains = chainsOfLinks(dataset, linkRowsShown, base);
   const chained = chainFromBase(dataset, linkRowsShown, chains);
   links.forEach((at, place) => {
     index[at] = chained.index[place] as number;

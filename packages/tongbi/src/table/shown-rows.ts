@@ -88,7 +88,7 @@ function rowsThatFit(
 ): Int32Array {
   const telling = tests.filter(([column, wanted]) => wanted.includes(0) && !allFit(column, wanted));
   const [first, ...more] = telling;
-  if (!first) return rowsBetween(0, length);
+  if (!first) return rowsBetween(0, length, length);
   const fits = new Uint8Array(length);
   let count = 0;
   for (let row = 0; row < length; row++) {

@@ -37,6 +37,16 @@ function first(given: readonly Given[], options: BenchmarkOptions = {}): Row {
   return Object.fromEntries([...figures, ...others]) as Row;
 }
 
+test("a withheld peer that takes its place lends its status, one of which nothing is known does not", () => {
+  const statuses = (bounds: object): unknown[] => {
+    const others = counties([50, 150, 300]);
+    const withheld = { ...counties([1])[0], region: "丁县", value: "suppressed", status: ["P"], ...bounds };
+    return [...benchmark(datasetOf([...others, withheld as Given])).array("status")];
+  };
+  expect(statuses({ bounds: hundreds })).toEqual(["P", "P", "P", "P"]);
+  expect(statuses({})).toEqual(["A", "A", "A", "P"]);
+});
+
 const neutral = { indicator: { ...indicatorOf("gdp"), direction: "neutral" } as const };
 const lowerBetter = { indicator: { ...indicatorOf("gdp"), direction: "lower_better" } as const };
 
