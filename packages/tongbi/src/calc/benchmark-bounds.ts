@@ -10,12 +10,11 @@ import {
   exactly,
   knownBounds,
   minus,
-  outwardBounds,
   plus,
   shifted,
   times,
 } from "./exact-bounds.ts";
-import { noBounds, type ResultBounds } from "./result-bounds.ts";
+import { noBounds, putBounds, type ResultBounds } from "./result-bounds.ts";
 import type { RowSets } from "./row-sets.ts";
 import { countBelow, countUpTo } from "./sorted-sets.ts";
 
@@ -110,10 +109,7 @@ export function benchmarkBounds(
   for (let at = 0; at < known.length; at++) {
     const peers = Number.isNaN(known[at]) ? peersAt(figures, at) : undefined;
     const own = peers && peers.count >= fewestPeers ? boundsOf(peers) : undefined;
-    if (!own) continue;
-    const ends = outwardBounds(own);
-    found.lower[at] = ends.lower;
-    found.upper[at] = ends.upper;
+    if (own) putBounds(found, at, own);
   }
   return found;
 }

@@ -1,14 +1,6 @@
 import type { Bounds, ObservationColumns } from "../model/dataset.ts";
-import {
-  dividedBy,
-  type ExactBounds,
-  exactly,
-  figureBounds,
-  outwardBounds,
-  shifted,
-  times,
-} from "./exact-bounds.ts";
-import { noBounds, type ResultBounds } from "./result-bounds.ts";
+import { dividedBy, type ExactBounds, exactly, figureBounds, shifted, times } from "./exact-bounds.ts";
+import { noBounds, putBounds, type ResultBounds } from "./result-bounds.ts";
 
 /**
  * Between what a chain-linked index lies of which links are withheld but for their bounds: 1XX after 110 gives 110 to 218.9.
@@ -45,11 +37,7 @@ export function chainLinkedBounds(
     if (columns.gap[row] !== 0) isKnown = false;
     const isPositive = link.lower.top > 0n;
     const index = direction > 0 ? product : isPositive && dividedBy(exactly(10_000), product);
-    if (!isKnown && index) {
-      const ends = outwardBounds(index);
-      found.lower[at] = ends.lower;
-      found.upper[at] = ends.upper;
-    }
+    if (!isKnown && index) putBounds(found, at, index);
     if (!isPositive) product = undefined;
   }
   return found;

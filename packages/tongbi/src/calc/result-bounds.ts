@@ -40,11 +40,16 @@ export function resultBounds<const Rows extends readonly [Int32Array, ...Int32Ar
     const figures = operandBounds(columns, bounds, operands, at);
     const own = figures && resultOf(figures, at);
     if (!own) continue;
-    const ends = outwardBounds(own);
-    found.lower[at] = ends.lower;
-    found.upper[at] = ends.upper;
+    putBounds(found, at, own);
   }
   return found;
+}
+
+/** Rounds an exact interval outward and puts it at a position. */
+export function putBounds(found: ResultBounds, at: number, own: ExactBounds): void {
+  const { lower, upper } = outwardBounds(own);
+  found.lower[at] = lower;
+  found.upper[at] = upper;
 }
 
 /** Those of every figure of a result; undefined where nothing is known of one, or all are known. */

@@ -46,33 +46,28 @@ export function levelNeededBounds(figures: TargetLevelFigures): ResultBounds {
 
 /** Between what lies that the result lacks of the level, level − value, each of the three figures varying apart. */
 export function shortfallBounds(figures: TargetLevelFigures): ResultBounds {
-  const { columns, bounds, rows, targets } = figures;
-  const levelOf = levels(figures);
-  return resultBounds(
-    columns,
-    bounds,
-    [rows, targets.base, ...asked(targets)],
-    ([value, base, growth], at) => {
-      const level = levelOf(at, base, growth);
-      return level && minus(level, value);
-    },
-  );
+  return boundsAgainstLevel(figures, (value, level) => minus(level, value));
 }
 
 /** Between what result / level lies, in per cent. A level that may be zero or less gives none. */
 export function levelCompletionBounds(figures: TargetLevelFigures): ResultBounds {
+  return boundsAgainstLevel(figures, (value, level) => {
+    const completed = level.lower.top > 0n ? dividedBy(value, level) : undefined;
+    return completed && shifted(completed, 2);
+  });
+}
+
+function boundsAgainstLevel(
+  figures: TargetLevelFigures,
+  resultOf: (value: ExactBounds, level: ExactBounds) => ExactBounds | undefined,
+): ResultBounds {
   const { columns, bounds, rows, targets } = figures;
   const levelOf = levels(figures);
-  return resultBounds(
-    columns,
-    bounds,
-    [rows, targets.base, ...asked(targets)],
-    ([value, base, growth], at) => {
-      const level = levelOf(at, base, growth);
-      const completed = level && level.lower.top > 0n ? dividedBy(value, level) : undefined;
-      return completed && shifted(completed, 2);
-    },
-  );
+  const operands = [rows, targets.base, ...asked(targets)] as const;
+  return resultBounds(columns, bounds, operands, ([value, base, growth], at) => {
+    const level = levelOf(at, base, growth);
+    return level && resultOf(value, level);
+  });
 }
 
 /** Rows of the growth, where it is of the data. */
